@@ -1,0 +1,55 @@
+package io.marquee.chassis.errors;
+
+import jakarta.ejb.EJBException;
+import jakarta.transaction.RollbackException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Everything that no other mapper knows. Wrappers of the container are opened; what is left is a defect: the caller
+ * gets the correlation id, the log gets the rest.
+ */
+@Provider
+public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnexpectedExceptionMapper.class);
+
+    @Override
+    public Response toResponse(Throwable e) {
+        if (e instanceof BusinessException business) {
+            return ErrorBody.response(business);
+        }
+        if (e instanceof TechnicalException technical) {
+            return unavailable(technical);
+        }
+        if (isWrapper(e) && e.getCause() != null) {
+            return toResponse(e.getCause());
+        }
+        return internalError(e);
+    }
+
+    private static boolean isWrapper(Throwable e) {
+        return e instanceof CompletionException
+                || e instanceof java.util.concurrent.ExecutionException
+                || e instanceof EJBException
+                || e instanceof RollbackException
+                || e instanceof jakarta.transaction.TransactionalException;
+    }
+
+    static Response unavailable(TechnicalException e) {
+        LOG.warn("A dependency failed: {}", e.getMessage(), e);
+        return ErrorBody.response(
+                ErrorCode.SERVICE_UNAVAILABLE, "The service cannot do this at the moment. Please try again shortly.");
+    }
+
+    static Response internalError(Throwable e) {
+        LOG.error("Unexpected fault while answering a request", e);
+        return ErrorBody.response(
+                ErrorCode.INTERNAL_ERROR,
+                "Something went wrong on our side. Please quote the correlation id when you report it.");
+    }
+}

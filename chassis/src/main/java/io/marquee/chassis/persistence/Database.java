@@ -1,0 +1,46 @@
+package io.marquee.chassis.persistence;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import javax.sql.DataSource;
+
+/**
+ * The service's own database. Time limits are those of the operational figures: a statement ends after 30 s, a wait
+ * for a lock after 3 s.
+ */
+@DataSourceDefinition(
+        name = Database.JNDI_NAME,
+        className = "org.postgresql.ds.PGSimpleDataSource",
+        url = "${MPCONFIG=database.url}",
+        user = "${MPCONFIG=database.user}",
+        password = "${MPCONFIG=database.password}",
+        initialPoolSize = 2,
+        minPoolSize = 2,
+        maxPoolSize = 24,
+        properties = {
+            "loginTimeout=5",
+            "connectTimeout=5",
+            "tcpKeepAlive=true",
+            "reWriteBatchedInserts=true",
+            "options=-c statement_timeout=30s -c lock_timeout=3s -c idle_in_transaction_session_timeout=60s",
+            "fish.payara.max-wait-time-in-millis=5000",
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+            "fish.payara.validate-atmost-once-period-in-seconds=5",
+            "fish.payara.fail-all-connections=true"
+        })
+@ApplicationScoped
+public class Database {
+
+    public static final String JNDI_NAME = "java:app/jdbc/database";
+
+    @Resource(lookup = JNDI_NAME)
+    private DataSource dataSource;
+
+    /** Connections of the pool; inside a JTA transaction all of them are the transaction's one connection. */
+    public DataSource dataSource() {
+        return dataSource;
+    }
+}

@@ -1,0 +1,49 @@
+package io.marquee.chassis.settings;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * One setting as {@code META-INF/marquee/settings.txt} declares it.
+ *
+ * @param defaultValue null if the setting is required; empty if it is optional without a default
+ * @param range {@code low..high} for numbers and durations, words separated by commas for texts, or empty
+ */
+public record Setting(String key, String type, String defaultValue, String range, String description) {
+
+    /** What is wrong with a value, as the end of the sentence "Setting x …"; empty if nothing is. */
+    public Optional<String> complaint(String value) {
+        if (value == null || value.isBlank()) {
+            return defaultValue == null ? Optional.of("is missing: " + description) : Optional.empty();
+        }
+        var kind = SettingType.named(type);
+        var shown = kind == SettingType.SECRET ? "(hidden)" : "'" + value + "'";
+        if (!kind.accepts(value)) {
+            return Optional.of("is " + shown + ", but must be " + kind.description());
+        }
+        return inRange(kind, value) ? Optional.empty() : Optional.of("is " + shown + ", but must be in " + range);
+    }
+
+    /** The environment variable that sets it: {@code booking.hold-time} is {@code BOOKING_HOLD_TIME}. */
+    public String environmentName() {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(java.util.Locale.ROOT);
+    }
+
+    private boolean inRange(SettingType kind, String value) {
+        if (range.isEmpty()) {
+            return true;
+        }
+        var bounds = range.split("\\.\\.", 2);
+        return switch (kind) {
+            case DURATION -> within(Duration.parse(value), Duration.parse(bounds[0]), Duration.parse(bounds[1]));
+            case INT, DECIMAL -> within(new BigDecimal(value), new BigDecimal(bounds[0]), new BigDecimal(bounds[1]));
+            default -> Arrays.asList(range.split(",")).contains(value);
+        };
+    }
+
+    private static <T extends Comparable<T>> boolean within(T value, T low, T high) {
+        return value.compareTo(low) >= 0 && value.compareTo(high) <= 0;
+    }
+}
