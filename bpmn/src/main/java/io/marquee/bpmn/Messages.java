@@ -1,0 +1,15 @@
+package io.marquee.bpmn;
+
+/** The messages that start a process or that a running one waits for. */
+public final class Messages {
+    /** Starts {@code booking}; key: the booking's id. */
+    public static final String BOOKING_REQUESTED = "booking-requested";
+    /** Key: the booking's id. */
+    public static final String PAYMENT_SETTLED = "payment-settled";
+    /** Key: the booking's id. */
+    public static final String BOOKING_CANCELLATION_REQUESTED = "booking-cancellation-requested";
+    /** Starts {@code late-payment}; key: the payment's id. */
+    public static final String LATE_PAYMENT_RECEIVED = "late-payment-received";
+
+    private Messages() {}
+}
