@@ -18,8 +18,8 @@ public class MalformedRequestMapper implements ExceptionMapper<ProcessingExcepti
     @Override
     public Response toResponse(ProcessingException e) {
         LOG.debug("Malformed request body", e);
-        return field(e)
-                .map(field -> ErrorBody.response(BusinessException.invalid(field, "has a value of the wrong type")))
+        return field(e).map(
+                        field -> ErrorBody.response(BusinessException.invalid(field, "has a value of the wrong type")))
                 .orElseGet(() -> ErrorBody.response(
                         ErrorCode.MALFORMED_REQUEST,
                         "The request body is not valid JSON, or a value in it does not fit its field."));

@@ -24,10 +24,15 @@ public class DatabaseReady implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         try (var connection = database.dataSource().getConnection()) {
-            return HealthCheckResponse.named("database").status(connection.isValid(SECONDS)).build();
+            return HealthCheckResponse.named("database")
+                    .status(connection.isValid(SECONDS))
+                    .build();
         } catch (SQLException e) {
             LOG.warn("The database cannot be reached: {}", e.getMessage());
-            return HealthCheckResponse.named("database").down().withData("reason", "cannot be reached").build();
+            return HealthCheckResponse.named("database")
+                    .down()
+                    .withData("reason", "cannot be reached")
+                    .build();
         }
     }
 }

@@ -37,7 +37,10 @@ public class ServiceStart {
                 .locations("classpath:db/chassis", "classpath:db/migration")
                 .load()
                 .migrate();
-        LOG.info("Database is at version {}, {} migrations applied", result.targetSchemaVersion, result.migrationsExecuted);
+        LOG.info(
+                "Database is at version {}, {} migrations applied",
+                result.targetSchemaVersion,
+                result.migrationsExecuted);
         started.fire(new ServiceStarted(service));
     }
 }

@@ -14,8 +14,8 @@ public class SettingDefaults implements ConfigSource {
 
     public SettingDefaults() {
         defaults = Settings.load(Thread.currentThread().getContextClassLoader()).stream()
-                .filter(setting ->
-                        setting.defaultValue() != null && !setting.defaultValue().isEmpty())
+                .filter(setting -> setting.defaultValue() != null
+                        && !setting.defaultValue().isEmpty())
                 .collect(Collectors.toUnmodifiableMap(Setting::key, Setting::defaultValue));
     }
 

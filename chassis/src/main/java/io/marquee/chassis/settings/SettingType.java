@@ -13,7 +13,8 @@ enum SettingType {
     URL("an address with scheme and host, such as http://127.0.0.1:8080", SettingType::isUrl),
     JDBC_URL("a JDBC address such as jdbc:postgresql://127.0.0.1:5432/name", v -> v.startsWith("jdbc:postgresql://")),
     HOST_PORT("host:port, several separated by commas", SettingType::isHostPorts),
-    DURATION("an ISO 8601 duration such as PT5M", value -> !Duration.parse(value).isNegative()),
+    DURATION(
+            "an ISO 8601 duration such as PT5M", value -> !Duration.parse(value).isNegative()),
     INT("a whole number", value -> Integer.parseInt(value) > Integer.MIN_VALUE),
     DECIMAL("a decimal number", value -> new BigDecimal(value).scale() > Integer.MIN_VALUE),
     BOOLEAN("true or false", value -> value.equals("true") || value.equals("false")),

@@ -68,9 +68,10 @@ public final class Settings {
      */
     public List<String> complaints(UnaryOperator<String> values) {
         return declared.stream()
-                .flatMap(setting -> setting.complaint(values.apply(setting.key()))
-                        .map(text -> "Setting " + setting.key() + " (environment variable "
-                                + setting.environmentName() + ") " + text)
+                .flatMap(setting -> setting
+                        .complaint(values.apply(setting.key()))
+                        .map(text -> "Setting " + setting.key() + " (environment variable " + setting.environmentName()
+                                + ") " + text)
                         .stream())
                 .toList();
     }

@@ -1,0 +1,80 @@
+package io.marquee.chassis.security;
+
+import io.marquee.chassis.errors.ErrorBody;
+import io.marquee.chassis.errors.ErrorCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Bearer tokens (RFC 6750) checked with SmallRye JWT. The server's own MicroProfile JWT is not used because it answers
+ * a bad token with HTML and does not fetch the keys again for an unknown key id.
+ */
+@ApplicationScoped
+public class BearerTokenMechanism implements HttpAuthenticationMechanism {
+
+    static final String TOKEN = "io.marquee.token";
+
+    private static final Logger LOG = LoggerFactory.getLogger(BearerTokenMechanism.class);
+    private static final String SCHEME = "Bearer ";
+
+    private final AccessTokens tokens;
+    private final Jsonb jsonb;
+
+    /** For CDI's proxy. */
+    protected BearerTokenMechanism() {
+        this(null, null);
+    }
+
+    @Inject
+    public BearerTokenMechanism(AccessTokens tokens, Jsonb jsonb) {
+        this.tokens = tokens;
+        this.jsonb = jsonb;
+    }
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return context.isProtected() && !context.isAuthenticationRequest()
+                    ? refuse(response, "This call needs an access token.")
+                    : context.doNothing();
+        }
+        try {
+            var token = tokens.verify(header.substring(SCHEME.length()).strip());
+            request.setAttribute(TOKEN, token);
+            return context.notifyContainerAboutLogin(token, token.getGroups());
+        } catch (InvalidTokenException e) {
+            LOG.info("Access token refused: {}", e.getMessage());
+            return refuse(response, "The access token is not valid or has expired.");
+        }
+    }
+
+    private AuthenticationStatus refuse(HttpServletResponse response, String message) {
+        try {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"marquee\"");
+            response.setContentType(MediaType.APPLICATION_JSON);
+            response.setCharacterEncoding("UTF-8");
+            response.getWriter().write(jsonb.toJson(ErrorBody.of(ErrorCode.UNAUTHORIZED, message, Map.of())));
+            return AuthenticationStatus.SEND_FAILURE;
+        } catch (IOException e) {
+            LOG.info("The caller went away before the refusal could be written: {}", e.getMessage());
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+    }
+}

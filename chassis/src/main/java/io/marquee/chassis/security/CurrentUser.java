@@ -1,0 +1,53 @@
+package io.marquee.chassis.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who makes the current HTTP request, as the verified access token says. */
+@RequestScoped
+public class CurrentUser {
+
+    private final HttpServletRequest request;
+
+    /** For CDI's proxy. */
+    protected CurrentUser() {
+        this(null);
+    }
+
+    @Inject
+    public CurrentUser(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    public boolean isAnonymous() {
+        return token() == null;
+    }
+
+    /** Id of the user. @throws IllegalStateException for an anonymous request */
+    public UUID id() {
+        return UUID.fromString(required().getSubject());
+    }
+
+    /** Id of the access token ({@code jti}). @throws IllegalStateException for an anonymous request */
+    public String tokenId() {
+        return required().getTokenID();
+    }
+
+    public boolean has(String role) {
+        return !isAnonymous() && token().getGroups().contains(role);
+    }
+
+    private JsonWebToken required() {
+        if (isAnonymous()) {
+            throw new IllegalStateException("The request carries no access token");
+        }
+        return token();
+    }
+
+    private JsonWebToken token() {
+        return (JsonWebToken) request.getAttribute(BearerTokenMechanism.TOKEN);
+    }
+}

@@ -1,0 +1,101 @@
+package io.marquee.chassis.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.PublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.lang.JoseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * auth-service's public keys: fetched when needed, kept for an hour, fetched again for an unknown key id, and the last
+ * good ones kept while auth-service cannot be reached.
+ */
+@ApplicationScoped
+public class SigningKeys {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
+    private static final Duration FRESH = Duration.ofHours(1);
+    private static final Duration BETWEEN_FETCHES = Duration.ofSeconds(2);
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration READ = Duration.ofSeconds(5);
+
+    private final URI address;
+    private final HttpClient http;
+    private volatile Map<String, PublicKey> keys = Map.of();
+    private Instant fetchedAt = Instant.EPOCH;
+    private Instant triedAt = Instant.EPOCH;
+
+    /** For CDI's proxy. */
+    protected SigningKeys() {
+        address = null;
+        http = null;
+    }
+
+    @Inject
+    public SigningKeys(@ConfigProperty(name = "jwt.jwks-url") String address) {
+        this.address = URI.create(address);
+        this.http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    }
+
+    /** The key of that id. @throws InvalidTokenException if auth-service does not know it either */
+    public PublicKey find(String keyId) throws InvalidTokenException {
+        var key = keys.get(keyId);
+        if (key == null || isStale()) {
+            refresh();
+            key = keys.get(keyId);
+        }
+        if (key == null) {
+            throw new InvalidTokenException("signed with an unknown key");
+        }
+        return key;
+    }
+
+    private synchronized boolean isStale() {
+        return fetchedAt.plus(FRESH).isBefore(Instant.now());
+    }
+
+    private synchronized void refresh() {
+        var now = Instant.now();
+        if (triedAt.plus(BETWEEN_FETCHES).isAfter(now)) {
+            return;
+        }
+        triedAt = now;
+        try {
+            keys = fetch();
+            fetchedAt = now;
+        } catch (IOException | JoseException e) {
+            LOG.warn(
+                    "The public keys cannot be fetched from auth-service; the last ones stay in use: {}", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Map<String, PublicKey> fetch() throws IOException, InterruptedException, JoseException {
+        var request = HttpRequest.newBuilder(address).timeout(READ).build();
+        var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException("auth-service answered " + response.statusCode());
+        }
+        var found = new HashMap<String, PublicKey>();
+        for (var key : new JsonWebKeySet(response.body()).getJsonWebKeys()) {
+            if (key instanceof PublicJsonWebKey publicKey) {
+                found.put(publicKey.getKeyId(), publicKey.getPublicKey());
+            }
+        }
+        return Map.copyOf(found);
+    }
+}
