@@ -15,7 +15,8 @@ public final class ServiceArchive {
      * @throws IllegalStateException if the module was not packaged before its tests
      */
     public static WebArchive built() {
-        var war = Path.of(System.getProperty("marquee.war", "target/" + Path.of("").toAbsolutePath().getFileName() + ".war"));
+        var module = Path.of("").toAbsolutePath().getFileName();
+        var war = Path.of("target", module + ".war");
         if (!war.toFile().isFile()) {
             throw new IllegalStateException(war + " is not there; container tests run after packaging (mvn verify)");
         }

@@ -9,14 +9,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** A real PostgreSQL with one database and the one role that owns it, which must give its password. */
 public final class TestDatabase {
 
     private static final String NAME = "service_db";
     private static final String ROLE = "service";
-    private static final String ONLY_WITH_PASSWORD =
-            """
+    private static final String ONLY_WITH_PASSWORD = """
             local all all scram-sha-256
             host all all 127.0.0.1/32 scram-sha-256
             """;
@@ -24,8 +25,16 @@ public final class TestDatabase {
     private final int port;
     private final String password = UUID.randomUUID().toString();
 
+    /** Held, because the log manager forgets the level of a logger that nobody holds. */
+    private static final Logger CHATTY = Logger.getLogger("io.zonky.test.db.postgres.embedded");
+
     private TestDatabase(Path folder) throws IOException, SQLException {
+        CHATTY.setLevel(Level.WARNING);
+        var log = ProcessBuilder.Redirect.appendTo(
+                folder.resolveSibling(folder.getFileName() + ".log").toFile());
         var server = EmbeddedPostgres.builder()
+                .setOutputRedirector(log)
+                .setErrorRedirector(log)
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(true)
                 .setServerConfig("password_encryption", "scram-sha-256")

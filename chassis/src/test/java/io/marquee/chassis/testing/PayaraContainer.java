@@ -1,0 +1,71 @@
+package io.marquee.chassis.testing;
+
+import java.nio.file.Path;
+import org.jboss.arquillian.container.spi.client.container.ContainerConfiguration;
+import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
+import org.jboss.arquillian.container.spi.client.container.DeploymentException;
+import org.jboss.arquillian.container.spi.client.protocol.ProtocolDescription;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.HTTPContext;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.Servlet;
+import org.jboss.shrinkwrap.api.Archive;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+
+/**
+ * Deploys an archive to a Payara Micro of its own, at the context root, and is for tests that call it from outside
+ * ({@code @Deployment(testable = false)}).
+ *
+ * <p>Why not the server's own adapter: that one knows the server to be ready by the wording of its plain log, which the
+ * chassis turns into JSON, and waits out its time limit when a service refuses to start.
+ */
+public final class PayaraContainer implements DeployableContainer<PayaraContainer.NoConfiguration> {
+
+    private static final Path FOLDER = Path.of("target", "payara-micro");
+
+    private PayaraProcess process;
+
+    /** Everything comes from the {@link TestPlatform}. */
+    public static final class NoConfiguration implements ContainerConfiguration {
+        @Override
+        public void validate() {}
+    }
+
+    @Override
+    public Class<NoConfiguration> getConfigurationClass() {
+        return NoConfiguration.class;
+    }
+
+    @Override
+    public ProtocolDescription getDefaultProtocol() {
+        return new ProtocolDescription("Local");
+    }
+
+    @Override
+    public void setup(NoConfiguration configuration) {}
+
+    @Override
+    public void start() {}
+
+    @Override
+    public void stop() {}
+
+    @Override
+    public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
+        var war = FOLDER.resolve(archive.getName()).toFile();
+        war.getParentFile().mkdirs();
+        archive.as(ZipExporter.class).exportTo(war, true);
+        try {
+            process = PayaraProcess.start(war.toPath(), TestPlatform.current().settings());
+        } catch (PayaraProcess.NotReadyException e) {
+            throw new DeploymentException("Cannot deploy " + archive.getName(), e);
+        }
+        var address = new HTTPContext("127.0.0.1", process.port());
+        address.add(new Servlet("root", "/"));
+        return new ProtocolMetaData().addContext(address);
+    }
+
+    @Override
+    public void undeploy(Archive<?> archive) {
+        process.stop();
+    }
+}
