@@ -3,6 +3,7 @@ package io.marquee.chassis.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,10 @@ import java.util.concurrent.TimeoutException;
 public class RelayBatch {
 
     private static final int SIZE = 200;
-    private static final int PATIENCE_SECONDS = 12;
+    /** Of the whole batch; the engine's client itself gives up after 10 s. */
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
+
+    private static final Duration BLOCKED = Duration.ofSeconds(1);
 
     private final OutboxTable table;
 
@@ -43,14 +47,26 @@ public class RelayBatch {
         if (rows.isEmpty()) {
             return new Result(0, Map.of(), false, false);
         }
-        var sent = new LinkedHashMap<UUID, CompletionStage<?>>();
-        rows.forEach(row -> sent.put(row.id(), start(publisher, row)));
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
         var published = new ArrayList<UUID>();
         var errors = new LinkedHashMap<UUID, String>();
-        sent.forEach((id, stage) -> await(stage, id, published, errors));
+        start(publisher, rows, deadline).forEach((id, sent) -> await(sent, id, deadline, published, errors));
         table.markPublished(published);
         table.markFailed(errors);
-        return new Result(published.size(), errors, rows.size() == SIZE, false);
+        return new Result(published.size(), errors, published.size() == SIZE, false);
+    }
+
+    /** Kafka's client holds the caller while it finds no broker, so the rows behind such a one wait for the next batch. */
+    private static Map<UUID, CompletionStage<?>> start(Publisher publisher, List<OutboxRow> rows, long deadline) {
+        var sent = new LinkedHashMap<UUID, CompletionStage<?>>();
+        for (var row : rows) {
+            var begun = System.nanoTime();
+            sent.put(row.id(), start(publisher, row));
+            if (System.nanoTime() - begun > BLOCKED.toNanos() || System.nanoTime() > deadline) {
+                break;
+            }
+        }
+        return sent;
     }
 
     private static CompletionStage<?> start(Publisher publisher, OutboxRow row) {
@@ -62,14 +78,16 @@ public class RelayBatch {
         }
     }
 
-    private static void await(CompletionStage<?> stage, UUID id, List<UUID> published, Map<UUID, String> errors) {
+    private static void await(
+            CompletionStage<?> sent, UUID id, long deadline, List<UUID> published, Map<UUID, String> errors) {
         try {
-            stage.toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            var left = Math.max(0, deadline - System.nanoTime());
+            sent.toCompletableFuture().get(left, TimeUnit.NANOSECONDS);
             published.add(id);
         } catch (ExecutionException e) {
             errors.put(id, String.valueOf(e.getCause()));
         } catch (TimeoutException e) {
-            errors.put(id, "No answer within " + PATIENCE_SECONDS + " s");
+            errors.put(id, "No answer within " + PATIENCE.toSeconds() + " s");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             errors.put(id, "Interrupted");

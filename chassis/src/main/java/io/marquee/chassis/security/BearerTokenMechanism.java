@@ -2,6 +2,8 @@ package io.marquee.chassis.security;
 
 import io.marquee.chassis.errors.ErrorBody;
 import io.marquee.chassis.errors.ErrorCode;
+import io.marquee.chassis.http.Correlation;
+import io.marquee.chassis.logging.LogContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
@@ -51,7 +53,7 @@ public class BearerTokenMechanism implements HttpAuthenticationMechanism {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return context.isProtected() && !context.isAuthenticationRequest()
-                    ? refuse(response, "This call needs an access token.")
+                    ? refuse(request, response, "This call needs an access token.")
                     : context.doNothing();
         }
         try {
@@ -60,12 +62,14 @@ public class BearerTokenMechanism implements HttpAuthenticationMechanism {
             return context.notifyContainerAboutLogin(token, token.getGroups());
         } catch (InvalidTokenException e) {
             LOG.info("Access token refused: {}", e.getMessage());
-            return refuse(response, "The access token is not valid or has expired.");
+            return refuse(request, response, "The access token is not valid or has expired.");
         }
     }
 
-    private AuthenticationStatus refuse(HttpServletResponse response, String message) {
+    /** The container does not run the servlet filters for a refused request, so the correlation id is set here. */
+    private AuthenticationStatus refuse(HttpServletRequest request, HttpServletResponse response, String message) {
         try {
+            response.setHeader(Correlation.HEADER, Correlation.start(request.getHeader(Correlation.HEADER)));
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"marquee\"");
             response.setContentType(MediaType.APPLICATION_JSON);
@@ -75,6 +79,8 @@ public class BearerTokenMechanism implements HttpAuthenticationMechanism {
         } catch (IOException e) {
             LOG.info("The caller went away before the refusal could be written: {}", e.getMessage());
             return AuthenticationStatus.SEND_FAILURE;
+        } finally {
+            LogContext.clear();
         }
     }
 }
