@@ -1,0 +1,110 @@
+package io.marquee.catalog.movies.boundary;
+
+import io.marquee.catalog.cities.boundary.Places;
+import io.marquee.catalog.movies.control.MovieSearch;
+import io.marquee.catalog.movies.control.Movies;
+import io.marquee.catalog.movies.entity.Movie;
+import io.marquee.catalog.movies.entity.MovieFacts;
+import io.marquee.chassis.http.Cursor;
+import io.marquee.chassis.http.Page;
+import io.marquee.chassis.http.PageRequest;
+import io.marquee.chassis.security.Roles;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+/** The films: everybody searches them, admins keep them. */
+@ApplicationScoped
+@Path("/movies")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class MoviesResource {
+
+    private final Movies movies;
+    private final MovieSearch search;
+
+    /** For the container's proxy only. */
+    protected MoviesResource() {
+        this(null, null);
+    }
+
+    @Inject
+    public MoviesResource(Movies movies, MovieSearch search) {
+        this.movies = movies;
+        this.search = search;
+    }
+
+    @GET
+    @PermitAll
+    public Page<MovieView> list(@BeanParam MovieQuery query, @BeanParam PageRequest page) {
+        var filter = query.filter();
+        return filter.q() == null
+                ? Page.of(search.list(filter, page.limit() + 1, Places.nameAndId(page)), page.limit(), this::cursor)
+                        .map(MovieView::of)
+                : ranked(query, page);
+    }
+
+    /** The order by rank has no key to continue from, so that the cursor counts. */
+    private Page<MovieView> ranked(MovieQuery query, PageRequest page) {
+        var from = place(page.cursor());
+        List<Movie> found = search.ranked(query.filter(), page.limit() + 1, from);
+        return Page.of(found, page.limit(), last -> Cursor.encode(String.valueOf(from + page.limit())))
+                .map(MovieView::of);
+    }
+
+    private static int place(String... cursor) {
+        try {
+            return cursor.length == 0 ? 0 : Integer.parseUnsignedInt(cursor[0]);
+        } catch (NumberFormatException e) {
+            throw Cursor.invalid();
+        }
+    }
+
+    private String cursor(Movie movie) {
+        return Cursor.encode(movie.title(), movie.id().toString());
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    public MovieView get(@PathParam("id") UUID id) {
+        return MovieView.of(movies.get(id));
+    }
+
+    @POST
+    @RolesAllowed(Roles.ADMIN)
+    @Transactional
+    public Response add(@Valid @NotNull MovieFacts facts) {
+        var view = MovieView.of(movies.add(facts));
+        return Response.created(URI.create("/api/v1/movies/" + view.movieId()))
+                .entity(view)
+                .build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Roles.ADMIN)
+    @Transactional
+    public MovieView change(@PathParam("id") UUID id, @Valid @NotNull MovieFacts facts) {
+        var movie = movies.get(id);
+        movies.change(movie, facts);
+        return MovieView.of(movie);
+    }
+}

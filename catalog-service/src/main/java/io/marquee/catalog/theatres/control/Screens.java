@@ -1,0 +1,105 @@
+package io.marquee.catalog.theatres.control;
+
+import io.marquee.catalog.theatres.entity.Caller;
+import io.marquee.catalog.theatres.entity.Layout;
+import io.marquee.catalog.theatres.entity.Screen;
+import io.marquee.catalog.theatres.entity.SeatPlan;
+import io.marquee.catalog.theatres.entity.Theatre;
+import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.errors.ErrorCode;
+import io.marquee.chassis.ids.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The screens of theatres and the versions of their layouts. */
+@ApplicationScoped
+public class Screens {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** @throws BusinessException NOT_FOUND also if it is in someone else's theatre */
+    public Screen own(UUID id, Caller caller) {
+        var screen = em.find(Screen.class, id);
+        if (screen == null || !caller.mayChange(screen.theatre())) {
+            throw BusinessException.notFound("screen", id);
+        }
+        return screen;
+    }
+
+    public List<Screen> of(Theatre theatre) {
+        return em.createQuery("select s from Screen s where s.theatre = :theatre order by s.name", Screen.class)
+                .setParameter("theatre", theatre)
+                .getResultList();
+    }
+
+    public Optional<Screen> find(Theatre theatre, String name) {
+        return em.createQuery("select s from Screen s where s.theatre = :theatre and s.name = :name", Screen.class)
+                .setParameter("theatre", theatre)
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The layout that new shows get. */
+    public Layout layout(Screen screen) {
+        return em.createQuery("select l from Layout l where l.screen = :screen order by l.number desc", Layout.class)
+                .setParameter("screen", screen)
+                .setMaxResults(1)
+                .getSingleResult();
+    }
+
+    /** @throws BusinessException ALREADY_EXISTS if the theatre has a screen of that name */
+    public Layout add(Theatre theatre, String name, SeatPlan plan) {
+        find(theatre, name).ifPresent(Screens::refuse);
+        var screen = new Screen(Ids.next(), theatre, name);
+        em.persist(screen);
+        em.flush();
+        return addLayout(screen, 1, plan);
+    }
+
+    /**
+     * Gives a screen another name or other seats. Other seats are a new version of the layout; the shows that are planned
+     * keep theirs.
+     *
+     * @return whether anything changed
+     */
+    public boolean change(Screen screen, String name, SeatPlan plan) {
+        em.lock(screen, LockModeType.PESSIMISTIC_WRITE);
+        var current = layout(screen);
+        if (screen.name().equals(name) && current.plan().equals(plan)) {
+            return false;
+        }
+        find(screen.theatre(), name)
+                .filter(other -> !other.id().equals(screen.id()))
+                .ifPresent(Screens::refuse);
+        screen.rename(name);
+        if (!current.plan().equals(plan)) {
+            addLayout(screen, current.number() + 1, plan);
+        }
+        em.flush();
+        return true;
+    }
+
+    private Layout addLayout(Screen screen, int number, SeatPlan plan) {
+        var layout = new Layout(Ids.next(), screen, number, plan, Instant.now().truncatedTo(ChronoUnit.MICROS));
+        em.persist(layout);
+        em.flush();
+        return layout;
+    }
+
+    private static void refuse(Screen other) {
+        throw new BusinessException(
+                ErrorCode.ALREADY_EXISTS,
+                "The theatre has a screen " + other.name() + " already.",
+                Map.of("screenId", other.id().toString()));
+    }
+}
