@@ -1,0 +1,98 @@
+package io.marquee.sandbox.provider;
+
+import io.marquee.sandbox.provider.audit.EventsResource;
+import io.marquee.sandbox.provider.audit.PaymentsResource;
+import io.marquee.sandbox.provider.behaviour.BehaviourResource;
+import io.marquee.sandbox.provider.behaviour.CurrentBehaviour;
+import io.marquee.sandbox.provider.http.ApiEndpoint;
+import io.marquee.sandbox.provider.http.ApiKeys;
+import io.marquee.sandbox.provider.http.Server;
+import io.marquee.sandbox.provider.payments.boundary.PaymentIntentsResource;
+import io.marquee.sandbox.provider.payments.boundary.PaymentPage;
+import io.marquee.sandbox.provider.payments.boundary.RefundsResource;
+import io.marquee.sandbox.provider.payments.control.Ledger;
+import io.marquee.sandbox.provider.payments.control.Payments;
+import io.marquee.sandbox.provider.payments.control.Refunds;
+import io.marquee.sandbox.provider.settings.ProviderSettings;
+import io.marquee.sandbox.provider.store.Store;
+import io.marquee.sandbox.provider.webhooks.control.Dispatcher;
+import io.marquee.sandbox.provider.webhooks.control.Endpoints;
+import io.marquee.sandbox.provider.webhooks.control.EventLog;
+import io.marquee.sandbox.provider.webhooks.control.Events;
+import java.net.URI;
+
+/** The simulated payment provider: put together, started, and stopped by {@link #close()}. */
+public final class Provider implements AutoCloseable {
+
+    private final CurrentBehaviour behaviour = new CurrentBehaviour();
+    private final Store store;
+    private final Dispatcher dispatcher;
+    private final Server server;
+
+    private Provider(ProviderSettings settings) {
+        store = Store.open(settings.dataFolder());
+        var ledger = new Ledger(store);
+        var log = new EventLog(store);
+        var endpoints = new Endpoints(
+                settings.webhookUrls(), settings.webhookSecrets(), settings.webhookEvents(), settings.webhookRetry());
+        dispatcher = new Dispatcher(store, log, endpoints, behaviour);
+        var events = new Events(store, log, endpoints, dispatcher, behaviour, settings.apiVersion());
+        server = new Server(settings.host(), settings.port());
+        routeApi(settings, ledger, events);
+        routeSandbox(ledger, log, events);
+    }
+
+    /** Starts the provider; pending webhooks of an earlier run are sent. */
+    public static Provider start(ProviderSettings settings) {
+        var provider = new Provider(settings);
+        try {
+            provider.server.start();
+        } catch (RuntimeException e) {
+            provider.close();
+            throw e;
+        }
+        provider.dispatcher.resume();
+        return provider;
+    }
+
+    public URI address() {
+        return server.address();
+    }
+
+    private void routeApi(ProviderSettings settings, Ledger ledger, Events events) {
+        var keys = new ApiKeys(settings.secretKey(), settings.publishableKey());
+        var api = new ApiEndpoint(keys, store, behaviour, settings.apiVersion());
+        var payments = new Payments(ledger, events);
+        var intents = new PaymentIntentsResource(ledger, payments);
+        var refunds = new RefundsResource(ledger, new Refunds(ledger, events));
+        var page = new PaymentPage(store, ledger, payments);
+        server.post("/v1/payment_intents", api.of(intents::create))
+                .get("/v1/payment_intents/{id}", api.of(intents::retrieve))
+                .post("/v1/payment_intents/{id}/confirm", api.of(intents::confirm))
+                .post("/v1/payment_intents/{id}/cancel", api.of(intents::cancel))
+                .post("/v1/refunds", api.of(refunds::create))
+                .get("/v1/refunds/{id}", api.of(refunds::retrieve))
+                .get("/pay/{id}", page::show)
+                .post("/pay/{id}", page::submit)
+                .otherwise(api.unknown());
+    }
+
+    private void routeSandbox(Ledger ledger, EventLog log, Events events) {
+        var control = new BehaviourResource(behaviour);
+        var eventList = new EventsResource(store, log, events);
+        server.get("/sandbox/behaviour", control::show)
+                .put("/sandbox/behaviour", control::replace)
+                .delete("/sandbox/behaviour", control::reset)
+                .get("/sandbox/events", eventList::list)
+                .get("/sandbox/events/{id}", eventList::show)
+                .post("/sandbox/events/{id}/redeliver", eventList::redeliver)
+                .get("/sandbox/payment_intents", new PaymentsResource(store, ledger)::list);
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        dispatcher.close();
+        store.close();
+    }
+}

@@ -1,0 +1,47 @@
+package io.marquee.sandbox.provider.payments.entity;
+
+import java.util.Map;
+
+/**
+ * One try to take the money.
+ *
+ * @param amountRefunded sum of its refunds, at most {@code amount}
+ * @param decline why it failed, null if it succeeded
+ */
+public record Charge(
+        String id,
+        String paymentIntent,
+        long created,
+        long amount,
+        String currency,
+        String description,
+        Map<String, String> metadata,
+        PaymentMethod paymentMethod,
+        long amountRefunded,
+        Decline decline) {
+
+    public boolean succeeded() {
+        return decline == null;
+    }
+
+    public long refundable() {
+        return succeeded() ? amount - amountRefunded : 0;
+    }
+
+    public Charge refunded(long more) {
+        if (more <= 0 || more > refundable()) {
+            throw new IllegalArgumentException("Charge " + id + " cannot be refunded by " + more);
+        }
+        return new Charge(
+                id,
+                paymentIntent,
+                created,
+                amount,
+                currency,
+                description,
+                metadata,
+                paymentMethod,
+                amountRefunded + more,
+                decline);
+    }
+}

@@ -1,0 +1,123 @@
+package io.marquee.sandbox.provider.webhooks.control;
+
+import io.marquee.sandbox.provider.behaviour.Behaviour.WebhookOrder;
+import io.marquee.sandbox.provider.behaviour.CurrentBehaviour;
+import io.marquee.sandbox.provider.http.Json;
+import io.marquee.sandbox.provider.store.Store;
+import io.marquee.sandbox.provider.webhooks.entity.Delivery;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Sends what is due, and again with growing pauses until the endpoint answers 2xx or three days are over.
+ *
+ * <p>What is pending is in the store, so a restart goes on where the provider was stopped.
+ */
+public final class Dispatcher implements AutoCloseable {
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration GIVE_UP_AFTER = Duration.ofDays(3);
+    private static final int AT_ONCE = 16;
+
+    private final Store store;
+    private final EventLog log;
+    private final Endpoints endpoints;
+    private final CurrentBehaviour behaviour;
+    private final WebhookClient client;
+    private final ReverseOrder reverseOrder = new ReverseOrder();
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+
+    public Dispatcher(Store store, EventLog log, Endpoints endpoints, CurrentBehaviour behaviour) {
+        this.store = store;
+        this.log = log;
+        this.endpoints = endpoints;
+        this.behaviour = behaviour;
+        this.client = new WebhookClient(new Signature(endpoints.secrets()));
+    }
+
+    /** Takes up the deliveries that were pending when the provider stopped. */
+    public void resume() {
+        store.transaction(log::pending).forEach(this::schedule);
+    }
+
+    void dispatch(Delivery delivery) {
+        if (behaviour.now().webhookOrder() == WebhookOrder.CREATED) {
+            schedule(delivery);
+            return;
+        }
+        var quiet = reverseOrder.hold(delivery, behaviour.now().webhookDelay());
+        clock.schedule(this::sendReversed, quiet.toMillis() + 10, TimeUnit.MILLISECONDS);
+    }
+
+    private void schedule(Delivery delivery) {
+        var pause = Duration.between(Instant.now(), delivery.nextAttempt());
+        clock.schedule(
+                () -> senders.execute(() -> send(delivery)), Math.max(0, pause.toMillis()), TimeUnit.MILLISECONDS);
+    }
+
+    private void sendReversed() {
+        var batch = reverseOrder.takeIfQuiet();
+        if (!batch.isEmpty()) {
+            senders.execute(() -> batch.forEach(this::send));
+        }
+    }
+
+    private void send(Delivery delivery) {
+        try {
+            places.acquire();
+        } catch (InterruptedException e) {
+            // The provider is stopping; the delivery stays pending in the store.
+            Thread.currentThread().interrupt();
+            return;
+        }
+        try {
+            attempt(delivery);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void attempt(Delivery delivery) {
+        var event = store.transaction(() -> log.event(delivery.eventId())).orElseThrow();
+        var result = client.post(delivery.endpoint(), Json.text(event.body()));
+        if (result.interrupted()) {
+            return;
+        }
+        var next = result.accepted()
+                ? delivery.delivered(result.outcome())
+                : delivery.failed(result.outcome(), retryAt(delivery));
+        store.transaction(() -> {
+            log.keep(next);
+            return null;
+        });
+        if (next.isPending()) {
+            schedule(next);
+        }
+    }
+
+    /** Null when it has been tried for long enough. */
+    private Instant retryAt(Delivery delivery) {
+        var now = Instant.now();
+        if (delivery.created().plus(GIVE_UP_AFTER).isBefore(now)) {
+            return null;
+        }
+        var doublings = Math.min(delivery.attempts(), 16);
+        var pause = endpoints.firstRetry().multipliedBy(1L << doublings);
+        return now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        senders.shutdownNow();
+        client.close();
+        senders.close();
+    }
+}

@@ -1,0 +1,19 @@
+package io.marquee.sandbox.provider.webhooks.control;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Where events go.
+ *
+ * @param secrets newest first
+ * @param types subscribed event types, {@code *} for all
+ * @param firstRetry doubled with every further attempt
+ */
+public record Endpoints(List<URI> urls, List<String> secrets, List<String> types, Duration firstRetry) {
+
+    boolean wants(String type) {
+        return types.contains("*") || types.contains(type);
+    }
+}
