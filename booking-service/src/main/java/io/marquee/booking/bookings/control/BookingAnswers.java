@@ -1,0 +1,90 @@
+package io.marquee.booking.bookings.control;
+
+import io.marquee.booking.bookings.entity.Booking;
+import io.marquee.booking.bookings.entity.BookingRequest;
+import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.logging.LogContext;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Answers a request to book when its process has got so far, or when the customer has waited long enough. */
+@ApplicationScoped
+public class BookingAnswers {
+
+    private final BookSeats bookSeats;
+    private final Bookings bookings;
+    private final AwaitedAnswers answers;
+    private final Duration answerWait;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    /** For CDI's proxy. */
+    protected BookingAnswers() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    public BookingAnswers(
+            BookSeats bookSeats,
+            Bookings bookings,
+            AwaitedAnswers answers,
+            @ConfigProperty(name = "booking.answer-wait") Duration answerWait) {
+        this.bookSeats = bookSeats;
+        this.bookings = bookings;
+        this.answers = answers;
+        this.answerWait = answerWait;
+    }
+
+    /**
+     * Books the seats, or joins the booking that the same request has made before. No thread waits meanwhile.
+     *
+     * @return the booking once it {@link Booking#isAnswered is answered}, or as it is when the time is over; it fails
+     *     with the business error if the process could not make the booking
+     * @throws BusinessException as {@link BookSeats#book}
+     */
+    public CompletionStage<Booking> book(BookingRequest request) {
+        var answer = answers.expect(request.bookingId(), answerWait);
+        try {
+            bookings.find(request.bookingId()).ifPresentOrElse(this::resume, () -> bookSeats.book(request));
+        } catch (RuntimeException e) {
+            answer.cancel(false);
+            throw e;
+        }
+        return answer.thenApplyAsync(nothing -> outcome(request.bookingId()), sameContext());
+    }
+
+    private void resume(Booking booking) {
+        if (booking.isAnswered()) {
+            answers.answered(booking.id());
+        }
+    }
+
+    private Booking outcome(UUID bookingId) {
+        var booking = bookings.get(bookingId);
+        if (booking.status().isGivenUp()) {
+            throw ClosedBooking.asError(booking);
+        }
+        return booking;
+    }
+
+    /** A thread of the container that logs and answers under the correlation id of the request. */
+    private Executor sameContext() {
+        var context = LogContext.copy();
+        return task -> executor.execute(() -> {
+            LogContext.restore(context);
+            try {
+                task.run();
+            } finally {
+                LogContext.clear();
+            }
+        });
+    }
+}

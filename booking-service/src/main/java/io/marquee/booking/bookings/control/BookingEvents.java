@@ -1,0 +1,76 @@
+package io.marquee.booking.bookings.control;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import io.marquee.booking.bookings.entity.Booking;
+import io.marquee.booking.seats.control.Shows;
+import io.marquee.booking.tickets.entity.Ticket;
+import io.marquee.chassis.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Locale;
+
+/** Announces each change of a booking: to the other services by the outbox, inside this one by {@link BookingChanged}. */
+@ApplicationScoped
+@Transactional(MANDATORY)
+public class BookingEvents {
+
+    private final Outbox outbox;
+    private final Shows shows;
+    private final Event<BookingChanged> changes;
+
+    /** For CDI's proxy. */
+    protected BookingEvents() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public BookingEvents(Outbox outbox, Shows shows, Event<BookingChanged> changes) {
+        this.outbox = outbox;
+        this.shows = shows;
+        this.changes = changes;
+    }
+
+    /** A booking was requested and its seats are reserved. */
+    public void created(Booking booking) {
+        booking("created", booking, null);
+        seats("reserved", booking);
+        changes.fire(BookingChanged.now(booking));
+    }
+
+    /** A booking took a step that only this service cares about. */
+    public void moved(Booking booking) {
+        changes.fire(BookingChanged.now(booking));
+    }
+
+    /** The seats are sold. */
+    public void confirmed(Booking booking, Ticket ticket) {
+        booking("confirmed", booking, ticket);
+        seats("sold", booking);
+        changes.fire(BookingChanged.now(booking));
+    }
+
+    /** The booking FAILED, EXPIRED or was CANCELLED. */
+    public void closed(Booking booking) {
+        booking(booking.status().name().toLowerCase(Locale.ROOT), booking, null);
+        seats("released", booking);
+        changes.fire(BookingChanged.now(booking));
+    }
+
+    private void booking(String what, Booking booking, Ticket ticket) {
+        var show = shows.get(booking.showId());
+        outbox.event("io.marquee.booking." + what + ".v1", booking.id(), BookingEvent.of(booking, show, ticket));
+    }
+
+    /** Keyed by show, so that the seats of a show are reserved and released in order. */
+    private void seats(String what, Booking booking) {
+        var data = new SeatEvent(
+                booking.showId(),
+                booking.seatIds(),
+                booking.id(),
+                booking.status().isGivenUp() ? booking.status().name() : null);
+        outbox.event("io.marquee.seat." + what + ".v1", booking.showId(), data);
+    }
+}

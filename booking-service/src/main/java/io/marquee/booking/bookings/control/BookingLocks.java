@@ -1,0 +1,78 @@
+package io.marquee.booking.bookings.control;
+
+import io.marquee.booking.bookings.entity.Booking;
+import io.marquee.booking.bookings.entity.BookingRequest;
+import io.marquee.booking.seats.control.SeatLocks;
+import io.marquee.booking.seats.entity.SeatId;
+import io.marquee.chassis.errors.TechnicalException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.SortedSet;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The seat locks of bookings: how long they live and when they end. */
+@ApplicationScoped
+public class BookingLocks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BookingLocks.class);
+
+    private final SeatLocks locks;
+    private final BookingMetrics metrics;
+    private final Duration holdTime;
+    private final Duration margin;
+
+    /** For CDI's proxy. */
+    protected BookingLocks() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    public BookingLocks(
+            SeatLocks locks,
+            BookingMetrics metrics,
+            @ConfigProperty(name = "booking.hold-time") Duration holdTime,
+            @ConfigProperty(name = "booking.lock-margin") Duration margin) {
+        this.locks = locks;
+        this.metrics = metrics;
+        this.holdTime = holdTime;
+        this.margin = margin;
+    }
+
+    /** Locks the seats of a new booking. @return the seats that others hold; empty means that all are locked */
+    public SortedSet<SeatId> take(BookingRequest request) {
+        return take(request.showId(), request.seats(), request.bookingId(), holdTime);
+    }
+
+    /** Asserts the locks of a stored booking, until it expires; the margin lets them outlive the process timer. */
+    public SortedSet<SeatId> take(Booking booking) {
+        var left = Duration.between(Instant.now(), booking.expiresAt());
+        return take(booking.showId(), booking.seats(), booking.id(), left.isNegative() ? Duration.ZERO : left);
+    }
+
+    private SortedSet<SeatId> take(UUID showId, SortedSet<SeatId> seats, UUID bookingId, Duration time) {
+        return metrics.countLock(() -> locks.take(showId, seats, bookingId, time.plus(margin)));
+    }
+
+    /** Gives the locks back. If Redis cannot be reached they end by themselves. */
+    public void giveBack(UUID showId, SortedSet<SeatId> seats, UUID bookingId) {
+        try {
+            locks.release(showId, seats, bookingId);
+        } catch (TechnicalException e) {
+            LOG.warn("The seat locks of booking {} stay until they end by themselves: {}", bookingId, e.getMessage());
+        }
+    }
+
+    /** Sold seats need no lock any more, and those of a booking that ended without seats are free for others. */
+    void end(@Observes(during = TransactionPhase.AFTER_SUCCESS) BookingChanged change) {
+        if (change.status().isSold() || change.status().isGivenUp()) {
+            giveBack(change.showId(), change.seats(), change.bookingId());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.marquee.booking.bookings.control;
+
+import io.marquee.booking.seats.entity.SeatId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.SortedSet;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+
+/** The figures by which operations sees whether seats are sold. */
+@ApplicationScoped
+public class BookingMetrics {
+
+    private final MetricRegistry registry;
+
+    /** For CDI's proxy. */
+    protected BookingMetrics() {
+        this(null);
+    }
+
+    @Inject
+    public BookingMetrics(MetricRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** Runs an attempt to lock seats and counts how it ended: acquired, conflict, or error. */
+    SortedSet<SeatId> countLock(Supplier<SortedSet<SeatId>> attempt) {
+        var result = "error";
+        try {
+            var taken = attempt.get();
+            result = taken.isEmpty() ? "acquired" : "conflict";
+            return taken;
+        } finally {
+            registry.counter("seat_lock_attempts_total", new Tag("result", result))
+                    .inc();
+        }
+    }
+
+    /** The unique constraint has stopped a sale of a sold seat. */
+    void doubleSalePrevented() {
+        registry.counter("double_sale_prevented_total").inc();
+    }
+
+    void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) BookingChanged change) {
+        var status = new Tag("status", change.status().name());
+        registry.counter("bookings_total", status).inc();
+        registry.timer("booking_duration_seconds", status).update(change.sinceRequest());
+    }
+}

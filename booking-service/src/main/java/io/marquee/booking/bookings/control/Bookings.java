@@ -1,0 +1,83 @@
+package io.marquee.booking.bookings.control;
+
+import io.marquee.booking.bookings.entity.Booking;
+import io.marquee.booking.bookings.entity.BookingCode;
+import io.marquee.chassis.errors.BusinessException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The stored bookings. Their status is changed by {@link Transitions} only. */
+@ApplicationScoped
+public class Bookings {
+
+    private final SecureRandom random = new SecureRandom();
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    public void add(Booking booking) {
+        entities.persist(booking);
+        entities.flush();
+    }
+
+    public Optional<Booking> find(UUID id) {
+        return Optional.ofNullable(entities.find(Booking.class, id));
+    }
+
+    /** @throws BusinessException NOT_FOUND */
+    public Booking get(UUID id) {
+        return find(id).orElseThrow(() -> BusinessException.notFound("booking", id));
+    }
+
+    /** @throws BusinessException NOT_FOUND also for the booking of another user, so that nobody learns of it */
+    public Booking own(UUID id, UUID userId) {
+        return find(id).filter(booking -> booking.belongsTo(userId))
+                .orElseThrow(() -> BusinessException.notFound("booking", id));
+    }
+
+    /** The booking as it is in the database now, also if this transaction has read it before. */
+    public Booking fresh(UUID id) {
+        var booking = get(id);
+        entities.refresh(booking);
+        return booking;
+    }
+
+    /**
+     * A user's bookings, newest first.
+     *
+     * @param before id of the last booking of the page before, null for the first page
+     */
+    public List<Booking> of(UUID userId, UUID before, int limit) {
+        var jpql = "select b from Booking b where b.userId = :user" + (before == null ? "" : " and b.id < :before")
+                + " order by b.id desc";
+        var query = entities.createQuery(jpql, Booking.class)
+                .setParameter("user", userId)
+                .setMaxResults(limit)
+                .setHint("eclipselink.batch", "b.seats");
+        if (before != null) {
+            query.setParameter("before", before);
+        }
+        return query.getResultList();
+    }
+
+    /** A code that no booking has; should two meet all the same, the unique constraint lets one of them pass. */
+    public BookingCode unusedCode() {
+        var code = BookingCode.random(random);
+        while (isUsed(code)) {
+            code = BookingCode.random(random);
+        }
+        return code;
+    }
+
+    private boolean isUsed(BookingCode code) {
+        return !entities.createQuery("select b.id from Booking b where b.code = :code")
+                .setParameter("code", code.value())
+                .getResultList()
+                .isEmpty();
+    }
+}

@@ -1,0 +1,64 @@
+package io.marquee.booking.bookings.control;
+
+import io.marquee.booking.bookings.entity.Booking;
+import io.marquee.booking.seats.control.Shows;
+import io.marquee.booking.seats.entity.Show;
+import io.marquee.booking.tickets.control.Tickets;
+import io.marquee.booking.tickets.entity.Ticket;
+import io.marquee.chassis.errors.BusinessException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** What customers see of their own bookings. */
+@ApplicationScoped
+public class CustomerBookings {
+
+    private final Bookings bookings;
+    private final Shows shows;
+    private final Tickets tickets;
+
+    /** For CDI's proxy. */
+    protected CustomerBookings() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public CustomerBookings(Bookings bookings, Shows shows, Tickets tickets) {
+        this.bookings = bookings;
+        this.shows = shows;
+        this.tickets = tickets;
+    }
+
+    /**
+     * A booking with what belongs to it.
+     *
+     * @param ticket null while it is not confirmed
+     */
+    public record Details(Booking booking, Show show, Ticket ticket) {}
+
+    /** @throws BusinessException NOT_FOUND also for the booking of another user */
+    public Details get(UUID bookingId, UUID userId) {
+        return details(bookings.own(bookingId, userId));
+    }
+
+    public Details details(Booking booking) {
+        var ticket = booking.status().isSold() ? tickets.of(booking.id()).orElseThrow() : null;
+        return new Details(booking, shows.get(booking.showId()), ticket);
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param before id of the last booking of the page before, null for the first page
+     */
+    public List<Details> list(UUID userId, UUID before, int limit) {
+        var page = bookings.of(userId, before, limit);
+        var knownShows = shows.all(page.stream().map(Booking::showId).distinct().toList());
+        var knownTickets = tickets.of(page.stream().map(Booking::id).toList());
+        return page.stream()
+                .map(booking -> new Details(booking, knownShows.get(booking.showId()), knownTickets.get(booking.id())))
+                .toList();
+    }
+}

@@ -1,0 +1,97 @@
+package io.marquee.booking.bookings.control;
+
+import io.marquee.booking.bookings.entity.Booking;
+import io.marquee.booking.bookings.entity.BookingStatus;
+import io.marquee.booking.seats.control.Shows;
+import io.marquee.booking.seats.control.SoldSeats;
+import io.marquee.booking.tickets.control.Tickets;
+import io.marquee.booking.tickets.entity.Ticket;
+import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.errors.ErrorCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The moment at which seats are sold: unique seats, transition, ticket and messages in one transaction. */
+@ApplicationScoped
+public class SellSeats {
+
+    private final Bookings bookings;
+    private final Transitions transitions;
+    private final Shows shows;
+    private final SoldSeats soldSeats;
+    private final Tickets tickets;
+    private final BookingEvents events;
+    private final BookingMetrics metrics;
+
+    /** For CDI's proxy. */
+    protected SellSeats() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    public SellSeats(
+            Bookings bookings,
+            Transitions transitions,
+            Shows shows,
+            SoldSeats soldSeats,
+            Tickets tickets,
+            BookingEvents events,
+            BookingMetrics metrics) {
+        this.bookings = bookings;
+        this.transitions = transitions;
+        this.shows = shows;
+        this.soldSeats = soldSeats;
+        this.tickets = tickets;
+        this.events = events;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Sells the seats to the booking; a booking that has them already gets its ticket again.
+     *
+     * @param paymentId null for a free booking
+     * @throws BusinessException SEATS_ALREADY_SOLD if another booking has one of them, BOOKING_CLOSED if the booking
+     *     ended before, INVALID_STATE if it is not priced yet
+     */
+    @Transactional
+    public Ticket sell(UUID bookingId, UUID paymentId) {
+        var moved = transitions.move(
+                bookingId, Set.of(BookingStatus.PAYMENT_PENDING), BookingStatus.CONFIRMED, "confirm-booking");
+        if (moved.isEmpty()) {
+            return soldBefore(bookings.fresh(bookingId));
+        }
+        var booking = moved.get();
+        if (!soldSeats.sell(booking.showId(), booking.seats(), bookingId)) {
+            throw soldToAnother(booking);
+        }
+        booking.paidBy(paymentId);
+        var ticket = tickets.issue(bookingId, booking.code(), shows.get(booking.showId()), booking.seatIds());
+        events.confirmed(booking, ticket);
+        return ticket;
+    }
+
+    private Ticket soldBefore(Booking booking) {
+        if (booking.status().isSold()) {
+            return tickets.of(booking.id()).orElseThrow();
+        }
+        if (booking.status().isGivenUp()) {
+            throw ClosedBooking.asProcessError(booking);
+        }
+        throw new BusinessException(
+                ErrorCode.INVALID_STATE,
+                "Booking " + booking.code() + " is " + booking.status() + " and cannot be confirmed yet.");
+    }
+
+    private BusinessException soldToAnother(Booking booking) {
+        metrics.doubleSalePrevented();
+        var sold = soldSeats.soldToOthers(booking.showId(), booking.seats(), booking.id());
+        return new BusinessException(
+                ErrorCode.SEATS_ALREADY_SOLD,
+                UnavailableSeats.names(sold) + " of booking " + booking.code() + " was sold to another booking.",
+                Map.of("showId", booking.showId(), "bookingCode", booking.code()));
+    }
+}

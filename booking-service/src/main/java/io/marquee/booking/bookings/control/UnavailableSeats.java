@@ -1,0 +1,36 @@
+package io.marquee.booking.bookings.control;
+
+import io.marquee.booking.seats.entity.SeatId;
+import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.errors.ErrorCode;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** How a customer is told that seats are gone. */
+final class UnavailableSeats {
+
+    private UnavailableSeats() {}
+
+    static BusinessException of(UUID showId, SortedSet<SeatId> seats) {
+        return new BusinessException(
+                ErrorCode.SEAT_LOCK_FAILED,
+                sentence(seats),
+                Map.of("showId", showId, "unavailableSeatIds", ids(seats)));
+    }
+
+    static String sentence(SortedSet<SeatId> seats) {
+        return names(seats) + (seats.size() == 1 ? " is" : " are") + " no longer available.";
+    }
+
+    private static List<String> ids(SortedSet<SeatId> seats) {
+        return seats.stream().map(SeatId::value).toList();
+    }
+
+    static String names(SortedSet<SeatId> seats) {
+        var joined = seats.stream().map(SeatId::value).collect(Collectors.joining(", "));
+        return (seats.size() == 1 ? "Seat " : "Seats ") + joined;
+    }
+}

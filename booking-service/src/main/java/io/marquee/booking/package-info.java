@@ -1,0 +1,2 @@
+/** Seats, bookings and tickets: who wants a seat, who holds it, and who has bought it. */
+package io.marquee.booking;

@@ -1,0 +1,83 @@
+package io.marquee.booking.seats.control;
+
+import io.marquee.booking.seats.entity.Show;
+import io.marquee.booking.seats.entity.ShowSnapshot;
+import io.marquee.chassis.errors.BusinessException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The shows that the catalog has told this service about. */
+@ApplicationScoped
+public class Shows {
+
+    private static final String STORE = """
+            insert into show_snapshots (show_id, version, status, starts_at, snapshot)
+            values (cast(?1 as uuid), ?2, ?3, cast(?4 as timestamptz), cast(?5 as jsonb))
+            on conflict (show_id) do update
+            set version = excluded.version, status = excluded.status, starts_at = excluded.starts_at,
+                snapshot = excluded.snapshot, received_at = now()
+            where excluded.version > show_snapshots.version
+            """;
+    private static final String CANCEL = """
+            update show_snapshots set status = 'CANCELLED', received_at = now(),
+                   snapshot = jsonb_set(snapshot, '{status}', '"CANCELLED"')
+            where show_id = cast(?1 as uuid)
+            """;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    public Optional<Show> find(UUID showId) {
+        return Optional.ofNullable(entities.find(ShowSnapshot.class, showId)).map(ShowSnapshot::show);
+    }
+
+    /** @throws BusinessException NOT_FOUND */
+    public Show get(UUID showId) {
+        return find(showId).orElseThrow(() -> BusinessException.notFound("show", showId));
+    }
+
+    /** The shows of these ids that are known. */
+    public Map<UUID, Show> all(Collection<UUID> showIds) {
+        if (showIds.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("select s from ShowSnapshot s where s.showId in :ids", ShowSnapshot.class)
+                .setParameter("ids", showIds)
+                .getResultStream()
+                .collect(Collectors.toMap(ShowSnapshot::showId, ShowSnapshot::show));
+    }
+
+    /**
+     * Keeps what the catalog published, unless a newer version is here already.
+     *
+     * @param json the whole snapshot as it was published
+     * @return false if it was an old version
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean store(Show show, String json) {
+        return entities.createNativeQuery(STORE)
+                        .setParameter(1, show.showId().toString())
+                        .setParameter(2, show.version())
+                        .setParameter(3, show.status())
+                        .setParameter(4, show.startsAt().toString())
+                        .setParameter(5, json)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** Ends the sale of a show. @return false if the show is not known */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean cancel(UUID showId) {
+        return entities.createNativeQuery(CANCEL)
+                        .setParameter(1, showId.toString())
+                        .executeUpdate()
+                > 0;
+    }
+}

@@ -1,0 +1,58 @@
+package io.marquee.booking.tickets.boundary;
+
+import io.marquee.booking.bookings.control.CustomerBookings;
+import io.marquee.booking.tickets.control.QrCode;
+import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.errors.ErrorCode;
+import io.marquee.chassis.security.CurrentUser;
+import io.marquee.chassis.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.util.Map;
+import java.util.UUID;
+
+/** The ticket of a confirmed booking, to be shown at the gate. */
+@Path("bookings/{bookingId}")
+@ApplicationScoped
+public class TicketsResource {
+
+    private static final int PIXELS = 480;
+
+    private final CustomerBookings bookings;
+    private final CurrentUser user;
+
+    /** For CDI's proxy. */
+    protected TicketsResource() {
+        this(null, null);
+    }
+
+    @Inject
+    public TicketsResource(CustomerBookings bookings, CurrentUser user) {
+        this.bookings = bookings;
+        this.user = user;
+    }
+
+    @GET
+    @Path("ticket.png")
+    @RolesAllowed(Roles.CUSTOMER)
+    @Produces("image/png")
+    public byte[] picture(@PathParam("bookingId") UUID bookingId) {
+        var details = bookings.get(bookingId, user.id());
+        if (details.ticket() == null) {
+            throw new BusinessException(
+                    ErrorCode.INVALID_STATE,
+                    "There is a ticket once the booking is confirmed.",
+                    Map.of(
+                            "bookingId",
+                            bookingId,
+                            "status",
+                            details.booking().status().name()));
+        }
+        return QrCode.of(details.ticket().qrCodeData(), PIXELS).png();
+    }
+}

@@ -1,0 +1,53 @@
+package io.marquee.booking.tickets.control;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import javax.imageio.ImageIO;
+
+/** Draws a text as a QR code (ISO/IEC 18004), with medium error correction. */
+public final class QrCode {
+
+    private static final int BLACK = 0x000000;
+    private static final int WHITE = 0xFFFFFF;
+    private static final int QUIET_ZONE = 4;
+
+    private final BitMatrix dots;
+
+    private QrCode(BitMatrix dots) {
+        this.dots = dots;
+    }
+
+    /** @param pixels width and height of the picture */
+    public static QrCode of(String text, int pixels) {
+        var hints = Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET_ZONE);
+        try {
+            return new QrCode(new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, pixels, pixels, hints));
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("The text does not fit into a QR code", e);
+        }
+    }
+
+    public byte[] png() {
+        var image = new BufferedImage(dots.getWidth(), dots.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
+        for (var y = 0; y < dots.getHeight(); y++) {
+            for (var x = 0; x < dots.getWidth(); x++) {
+                image.setRGB(x, y, dots.get(x, y) ? BLACK : WHITE);
+            }
+        }
+        try (var out = new ByteArrayOutputStream()) {
+            ImageIO.write(image, "png", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A picture in memory cannot be written", e);
+        }
+    }
+}
