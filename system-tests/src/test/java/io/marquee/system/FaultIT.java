@@ -1,0 +1,106 @@
+package io.marquee.system;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.marquee.system.platform.Bookings;
+import io.marquee.system.platform.Mails;
+import io.marquee.system.platform.Operate;
+import io.marquee.system.platform.Parts;
+import io.marquee.system.platform.Programme;
+import io.marquee.system.platform.Provider;
+import io.marquee.system.platform.Users;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A fault delays a booking, and support can see and repair it; nothing is lost. */
+class FaultIT {
+
+    @AfterEach
+    void endMisbehaviour() {
+        Provider.behave();
+    }
+
+    @Test
+    void stuckBookingIsAnIncidentThatSupportUnderstandsAndRetries() {
+        var customer = Users.newCustomer();
+        var showId = Programme.newShow();
+        Provider.misbehave(Map.of("apiOutage", Map.of("status", 503, "for", "PT10M")));
+        var booked = Bookings.request(customer.api(), showId, null, "A1");
+        assertTrue(booked.status() == 201 || booked.status() == 202, booked::toString);
+        var bookingId = booked.text("bookingId");
+
+        var operate = Operate.login();
+        var instance = operate.awaitInstance(bookingId, "ACTIVE").path("key").asLong();
+        var incident = operate.awaitIncident(
+                instance, found -> found.path("message").asText().contains("Payment provider"));
+        var message = incident.path("message").asText();
+        assertTrue(message.contains("503") && !message.contains("\tat "), message);
+
+        Provider.behave();
+        operate.retry(instance, incident);
+        Bookings.pay(customer.api(), bookingId);
+        Bookings.awaitStatus(customer.api(), bookingId, "CONFIRMED");
+        operate.awaitInstance(bookingId, "COMPLETED");
+    }
+
+    @Test
+    void paymentServiceDiesBeforeTheWebhookArrives() {
+        var customer = Users.newCustomer();
+        var bookingId = Bookings.pending(customer.api(), Programme.newShow(), "A1");
+        var payment = Bookings.startPayment(customer.api(), bookingId).expect(201);
+        Parts.kill("payment-service");
+        Provider.confirm(payment, Provider.GOOD_CARD).expect(200);
+        Parts.restart("payment-service");
+        Bookings.awaitStatus(customer.api(), bookingId, "CONFIRMED");
+    }
+
+    @Test
+    void bookingServiceDiesBeforeTheBookingIsConfirmed() {
+        var customer = Users.newCustomer();
+        var bookingId = Bookings.pending(customer.api(), Programme.newShow(), "A1");
+        var payment = Bookings.startPayment(customer.api(), bookingId).expect(201);
+        Parts.kill("booking-service");
+        Provider.confirm(payment, Provider.GOOD_CARD).expect(200);
+        Parts.restart("booking-service");
+        Bookings.awaitStatus(customer.api(), bookingId, "CONFIRMED");
+    }
+
+    @Test
+    void catalogServiceIsDeadWhileTheBookingIsMade() {
+        var customer = Users.newCustomer();
+        var showId = Programme.newShow();
+        Parts.kill("catalog-service");
+        var booked = Bookings.request(customer.api(), showId, null, "A1").expect(202);
+        assertTrue(booked.header("Location").endsWith("/bookings/" + booked.text("bookingId")), booked::toString);
+        Parts.restart("catalog-service");
+        Bookings.awaitStatus(customer.api(), booked.text("bookingId"), "PAYMENT_PENDING");
+        Bookings.pay(customer.api(), booked.text("bookingId"));
+        Bookings.awaitStatus(customer.api(), booked.text("bookingId"), "CONFIRMED");
+    }
+
+    @Test
+    void notificationServiceIsDeadWhileTheBookingIsConfirmed() {
+        var customer = Users.newCustomer();
+        var bookingId = Bookings.pending(customer.api(), Programme.newShow(), "A1");
+        Parts.kill("notification-service");
+        Bookings.pay(customer.api(), bookingId);
+        Bookings.awaitStatus(customer.api(), bookingId, "CONFIRMED");
+        Parts.restart("notification-service");
+        Mails.await(customer.email(), 1);
+    }
+
+    @Test
+    void authServiceIsDeadWhileACustomerBooksWithTheTokenInHand() {
+        var customer = Users.newCustomer();
+        var showId = Programme.newShow();
+        Parts.kill("auth-service");
+        try {
+            var bookingId = Bookings.pending(customer.api(), showId, "A1");
+            Bookings.pay(customer.api(), bookingId);
+            Bookings.awaitStatus(customer.api(), bookingId, "CONFIRMED");
+        } finally {
+            Parts.restart("auth-service");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.marquee.system.platform;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Booking and paying as a customer's app does it. */
+public final class Bookings {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
+
+    private Bookings() {}
+
+    public static Answer request(Http customer, String showId, String coupon, String... seats) {
+        var body = new LinkedHashMap<String, Object>(Map.of("showId", showId, "seatIds", List.of(seats)));
+        if (coupon != null) {
+            body.put("couponCode", coupon);
+        }
+        return customer.with("Idempotency-Key", UUID.randomUUID().toString()).post("/bookings", body);
+    }
+
+    /** Books and waits until it can be paid. @return the booking id */
+    public static String pending(Http customer, String showId, String... seats) {
+        var answer = request(customer, showId, null, seats);
+        if (answer.status() != 202) {
+            answer.expect(201);
+        }
+        var bookingId = answer.text("bookingId");
+        awaitStatus(customer, bookingId, "PAYMENT_PENDING");
+        return bookingId;
+    }
+
+    public static Answer startPayment(Http customer, String bookingId) {
+        var body = Map.of("provider", "stripe", "returnUrl", "https://example.org/return");
+        return customer.with("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/bookings/" + bookingId + "/payments", body);
+    }
+
+    /** Starts the payment and settles it at the provider with a card that works. */
+    public static void pay(Http customer, String bookingId) {
+        Provider.confirm(startPayment(customer, bookingId).expect(201), Provider.GOOD_CARD)
+                .expect(200);
+    }
+
+    public static JsonNode awaitStatus(Http customer, String bookingId, String status) {
+        return await("booking " + bookingId + " becomes " + status)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .ignoreException(java.io.UncheckedIOException.class)
+                .until(
+                        () -> customer.get("/bookings/" + bookingId).body(),
+                        b -> b.path("status").asText().equals(status));
+    }
+
+    /** Status of a seat in the public seat map: AVAILABLE, LOCKED or SOLD. */
+    public static String seatStatus(String showId, String seatId) {
+        var rows = Users.anonymous()
+                .get("/shows/" + showId + "/seats")
+                .expect(200)
+                .body()
+                .path("rows");
+        for (var row : rows) {
+            for (var seat : row.path("seats")) {
+                if (seat.path("seatId").asText().equals(seatId)) {
+                    return seat.path("status").asText();
+                }
+            }
+        }
+        throw new IllegalStateException("The seat map has no seat " + seatId + ": " + rows);
+    }
+}

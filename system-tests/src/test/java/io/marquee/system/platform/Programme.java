@@ -1,0 +1,85 @@
+package io.marquee.system.platform;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Shows for the tests: each call opens a cinema of its own, so that seats, offers and counts are the test's alone. */
+public final class Programme {
+
+    private static final Http ADMIN = Users.as("admin");
+
+    private Programme() {}
+
+    /** A show a few days ahead on a weekday, with rows A to J of ten seats at 180 INR. @return its id */
+    public static String newShow() {
+        var code = "T" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+        lines("movies", """
+                {"title":"Film %1$s","releaseDate":"2026-01-02","certificate":"U","runningTimeMinutes":100}\
+                """.formatted(code));
+        lines("theatres", theatre(code));
+        lines("shows", show(code));
+        var showId = find(code);
+        await("booking-service knows the show")
+                .atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        Users.anonymous().get("/shows/" + showId + "/seats").status() == 200);
+        return showId;
+    }
+
+    private static String theatre(String code) {
+        var rows = new StringBuilder();
+        for (var label : "ABCDEFGHIJ".split("")) {
+            rows.append(rows.isEmpty() ? "" : ",").append("{\"label\":\"" + label + "\",\"count\":10}");
+        }
+        return """
+                {"code":"%1$s","name":"Cinema %1$s","address":"1 Test Road",\
+                "city":{"name":"Bengaluru","country":"IN","timeZone":"Asia/Kolkata","currency":"INR"},\
+                "screens":[{"name":"Screen 1","rows":[%2$s]}]}\
+                """.formatted(code, rows);
+    }
+
+    private static String show(String code) {
+        return """
+                {"theatre":"%1$s","screen":"Screen 1","startsAt":"%2$sT14:30",\
+                "movie":{"title":"Film %1$s","releaseDate":"2026-01-02"},"format":"2D","language":"English",\
+                "prices":{"STANDARD":180.00}}\
+                """.formatted(code, nextWednesday());
+    }
+
+    private static LocalDate nextWednesday() {
+        return LocalDate.now()
+                .plusDays(2)
+                .with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.WEDNESDAY));
+    }
+
+    private static void lines(String kind, String line) {
+        var report = ADMIN.send("POST", "/imports/" + kind, "application/x-ndjson", line)
+                .expect(200);
+        if (report.body().path("rejected").asInt() != 0) {
+            throw new IllegalStateException("The import of " + kind + " was rejected: " + report.body());
+        }
+    }
+
+    private static String find(String code) {
+        var movie = ADMIN.get("/movies?q=" + Http.encode("Film " + code))
+                .expect(200)
+                .body()
+                .at("/items/0/movieId");
+        var cities = ADMIN.get("/cities?limit=100").expect(200).body().path("items");
+        for (var city : cities) {
+            if (city.path("name").asText().equals("Bengaluru")) {
+                var path = "/cities/" + city.path("cityId").asText() + "/movies/" + movie.asText() + "/shows?date="
+                        + nextWednesday();
+                return ADMIN.get(path)
+                        .expect(200)
+                        .body()
+                        .at("/items/0/shows/0/showId")
+                        .asText();
+            }
+        }
+        throw new IllegalStateException("The catalog has no city Bengaluru: " + cities);
+    }
+}
