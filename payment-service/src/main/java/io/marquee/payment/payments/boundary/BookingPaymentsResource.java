@@ -1,0 +1,89 @@
+package io.marquee.payment.payments.boundary;
+
+import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.logging.LogContext;
+import io.marquee.chassis.security.CurrentUser;
+import io.marquee.chassis.security.Roles;
+import io.marquee.payment.payments.control.CustomerPayments;
+import io.marquee.payment.payments.control.CustomerPayments.Start;
+import io.marquee.payment.payments.control.PaymentArrival;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+
+/** A customer begins to pay for a booking. */
+@Path("/bookings/{id}/payments")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class BookingPaymentsResource {
+
+    private final CustomerPayments customerPayments;
+    private final PaymentArrival arrival;
+    private final CurrentUser user;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    protected BookingPaymentsResource() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public BookingPaymentsResource(CustomerPayments customerPayments, PaymentArrival arrival, CurrentUser user) {
+        this.customerPayments = customerPayments;
+        this.arrival = arrival;
+        this.user = user;
+    }
+
+    /** Waits a moment for a payment that is just being made, without holding a thread. */
+    @POST
+    @RolesAllowed({Roles.CUSTOMER, Roles.PARTNER, Roles.ANALYST, Roles.SUPPORT, Roles.ADMIN})
+    public void start(
+            @PathParam("id") UUID bookingId,
+            StartPayment request,
+            @Context UriInfo uri,
+            @Suspended AsyncResponse response) {
+        if (request == null) {
+            throw BusinessException.invalid("returnUrl", "is missing");
+        }
+        var start = new Start(bookingId, user.id(), request.provider(), request.checkedReturnUrl());
+        var location = uri.getBaseUriBuilder().path("payments/{payment}");
+        var context = LogContext.copy();
+        arrival.of(bookingId, start.userId())
+                .whenCompleteAsync(
+                        (arrived, failure) -> {
+                            LogContext.restore(context);
+                            response.resume(failure == null ? answer(start, location) : failure);
+                            LogContext.clear();
+                        },
+                        executor);
+    }
+
+    /** @return the response, or the exception that is to become one */
+    private Object answer(Start start, UriBuilder location) {
+        try {
+            var started = customerPayments.start(start);
+            return Response.created(location.build(started.payment().id()))
+                    .entity(StartedPayment.of(started))
+                    .build();
+        } catch (RuntimeException e) {
+            return e;
+        }
+    }
+}

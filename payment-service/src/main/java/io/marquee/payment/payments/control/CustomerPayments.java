@@ -1,0 +1,78 @@
+package io.marquee.payment.payments.control;
+
+import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.errors.TechnicalException;
+import io.marquee.payment.payments.entity.Payment;
+import io.marquee.payment.providers.control.PaymentProvider;
+import io.marquee.payment.providers.control.PaymentReference;
+import io.marquee.payment.providers.control.ProviderIntent;
+import io.marquee.payment.providers.control.Providers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A customer pays for a booking of theirs. */
+@ApplicationScoped
+public class CustomerPayments {
+
+    private final Payments payments;
+    private final PaymentLedger ledger;
+    private final Providers providers;
+
+    protected CustomerPayments() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public CustomerPayments(Payments payments, PaymentLedger ledger, Providers providers) {
+        this.payments = payments;
+        this.ledger = ledger;
+        this.providers = providers;
+    }
+
+    /**
+     * A wish to pay.
+     *
+     * @param provider null for the one that the payment has
+     * @param returnUrl where the provider's page sends the customer afterwards
+     */
+    public record Start(UUID bookingId, UUID userId, String provider, URI returnUrl) {}
+
+    /** What a customer's device needs to pay. */
+    public record Started(Payment payment, ProviderIntent intent, String publishableKey, URI checkoutPage) {}
+
+    /**
+     * Gives the customer what they need to pay, once.
+     *
+     * @throws BusinessException NOT_FOUND; VALIDATION_ERROR for a provider that it cannot be paid by; or why it cannot
+     *     be paid: BOOKING_EXPIRED, PAYMENT_PENDING, BOOKING_NOT_PAYABLE
+     * @throws TechnicalException if the provider cannot be asked; the customer can try again
+     */
+    public Started start(Start wish) {
+        var payment = payments.ofBooking(wish.bookingId())
+                .filter(p -> p.userId().equals(wish.userId()))
+                .orElseThrow(() -> BusinessException.notFound("booking", wish.bookingId()));
+        PayableRule.check(payment, Instant.now());
+        var provider = provider(payment, wish.provider());
+        if (payment.intentId() == null) {
+            throw new TechnicalException(
+                    "The payment of booking " + payment.bookingName() + " is not ready at the provider yet");
+        }
+        // Asked before the step is taken, so that a provider that is down does not use up the customer's one start.
+        var intent = provider.find(new PaymentReference(payment.intentId(), payment.bookingName()));
+        return new Started(
+                ledger.start(payment.id()),
+                intent,
+                provider.publishableKey(),
+                provider.checkoutPage(intent, wish.returnUrl()));
+    }
+
+    private PaymentProvider provider(Payment payment, String wanted) {
+        if (wanted != null && !providers.chosen(wanted).name().equals(payment.provider())) {
+            throw BusinessException.invalid("provider", "is not the one that this booking is paid by");
+        }
+        return providers.get(payment.provider());
+    }
+}

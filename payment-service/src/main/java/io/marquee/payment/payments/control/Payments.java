@@ -1,0 +1,86 @@
+package io.marquee.payment.payments.control;
+
+import io.marquee.payment.payments.entity.Payment;
+import io.marquee.payment.payments.entity.Transaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The stored payments and their books. */
+@ApplicationScoped
+public class Payments {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Stores a payment unless its booking has one. The caller reads it back to see which one there is. */
+    void addIfAbsent(Payment payment) {
+        em.createNativeQuery("""
+                        insert into payments (id, booking_id, booking_code, user_id, provider, amount, currency, status,
+                            expires_at, correlation_id, created_at, updated_at)
+                        values (cast(?1 as uuid), cast(?2 as uuid), ?3, cast(?4 as uuid), ?5, ?6, ?7, ?8,
+                            cast(?9 as timestamptz), ?10, cast(?11 as timestamptz), cast(?11 as timestamptz))
+                        on conflict (booking_id) do nothing
+                        """)
+                .setParameter(1, payment.id().toString())
+                .setParameter(2, payment.bookingId().toString())
+                .setParameter(3, payment.bookingCode())
+                .setParameter(4, payment.userId().toString())
+                .setParameter(5, payment.provider())
+                .setParameter(6, payment.asked().amount())
+                .setParameter(7, payment.asked().currency())
+                .setParameter(8, payment.status().name())
+                .setParameter(9, payment.expiresAt().toString())
+                .setParameter(10, payment.correlationId())
+                .setParameter(11, payment.createdAt().toString())
+                .executeUpdate();
+    }
+
+    public Optional<Payment> find(UUID id) {
+        return Optional.ofNullable(em.find(Payment.class, id));
+    }
+
+    /** The payment of a booking. */
+    public Optional<Payment> ofBooking(UUID bookingId) {
+        return first(em.createQuery("select p from Payment p where p.bookingId = :booking", Payment.class)
+                .setParameter("booking", bookingId)
+                .getResultList());
+    }
+
+    /** The payment as it is now, its row locked until the transaction ends; waits for others that hold it. */
+    public Optional<Payment> locked(UUID id) {
+        return Optional.ofNullable(em.find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Our id of a payment that the provider names by its own. */
+    public Optional<UUID> idOfIntent(String provider, String intentId) {
+        return first(em.createQuery(
+                        "select p.id from Payment p where p.provider = :provider and p.intentId = :intent", UUID.class)
+                .setParameter("provider", provider)
+                .setParameter("intent", intentId)
+                .getResultList());
+    }
+
+    /** @param before the last id that was seen, null for the newest */
+    public List<Payment> ofUser(UUID userId, UUID before, int limit) {
+        var query = before == null
+                ? em.createQuery("select p from Payment p where p.userId = :user order by p.id desc", Payment.class)
+                : em.createQuery(
+                                "select p from Payment p where p.userId = :user and p.id < :before order by p.id desc",
+                                Payment.class)
+                        .setParameter("before", before);
+        return query.setParameter("user", userId).setMaxResults(limit).getResultList();
+    }
+
+    void add(Transaction transaction) {
+        em.persist(transaction);
+    }
+
+    private static <T> Optional<T> first(List<T> rows) {
+        return rows.stream().findFirst();
+    }
+}

@@ -1,0 +1,17 @@
+package io.marquee.payment.providers.control;
+
+import io.marquee.payment.money.entity.Money;
+
+/**
+ * A payment at the provider.
+ *
+ * @param received what the customer has paid, zero before that
+ * @param clientSecret lets the holder pay this one payment; for its customer only, never stored or logged
+ */
+public record ProviderIntent(String id, IntentState state, Money received, String clientSecret) {
+
+    @Override
+    public String toString() {
+        return id + " " + state + " " + received;
+    }
+}

@@ -1,0 +1,55 @@
+package io.marquee.payment.refunds.boundary;
+
+import io.marquee.payment.refunds.control.Refunding;
+import io.marquee.payment.refunds.entity.Refund;
+import io.marquee.payment.refunds.entity.RefundOrder;
+import io.marquee.workers.JobWorker;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/** Sends back what was paid: once for a payment and reason, however often the job runs. */
+@ApplicationScoped
+public class RefundPaymentWorker {
+
+    private static final String NOTHING_LEFT = "NOTHING_LEFT";
+
+    private final Refunding refunding;
+
+    protected RefundPaymentWorker() {
+        this(null);
+    }
+
+    @Inject
+    public RefundPaymentWorker(Refunding refunding) {
+        this.refunding = refunding;
+    }
+
+    /** @param amount null for all that was paid and not refunded yet */
+    public record RefundPayment(UUID paymentId, UUID bookingId, String refundReason, BigDecimal amount) {}
+
+    public record Refunded(RefundResult refund) {}
+
+    /**
+     * @param refundId null if there was nothing left to refund
+     * @param status PENDING, SUCCEEDED or NOTHING_LEFT
+     */
+    public record RefundResult(UUID refundId, BigDecimal amount, String status) {
+
+        static RefundResult of(Refund refund) {
+            return new RefundResult(
+                    refund.id(), refund.money().amount(), refund.status().name());
+        }
+    }
+
+    @JobWorker(value = "refund-payment", timeout = "PT45S")
+    public Refunded refund(RefundPayment job) {
+        var order = RefundOrder.ofProcess(job.paymentId(), job.amount(), job.refundReason());
+        return new Refunded(refunding
+                .request(order)
+                .map(refunding::send)
+                .map(RefundResult::of)
+                .orElse(new RefundResult(null, BigDecimal.ZERO, NOTHING_LEFT)));
+    }
+}

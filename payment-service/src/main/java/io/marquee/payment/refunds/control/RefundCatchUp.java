@@ -1,0 +1,83 @@
+package io.marquee.payment.refunds.control;
+
+import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.errors.TechnicalException;
+import io.marquee.chassis.http.Correlation;
+import io.marquee.chassis.logging.LogContext;
+import io.marquee.chassis.persistence.ServiceStarted;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends refunds that were set apart but not sent, because the process died or the provider was down. Two replicas may do
+ * so at once: the provider knows each refund by its key.
+ */
+@ApplicationScoped
+public class RefundCatchUp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefundCatchUp.class);
+    private static final int MOST = 20;
+
+    /** Whoever made the refund gets this long to send it. */
+    private static final Duration GRACE = Duration.ofMinutes(1);
+
+    /** Providers remember our keys for a day; what is older, a person has to compare with the provider first. */
+    private static final Duration KEYS_LIVE = Duration.ofHours(23);
+
+    private final Refunds refunds;
+    private final Refunding refunding;
+    private final Duration interval;
+
+    @Resource
+    ManagedScheduledExecutorService scheduler;
+
+    protected RefundCatchUp() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public RefundCatchUp(
+            Refunds refunds,
+            Refunding refunding,
+            @ConfigProperty(name = "payment.catch-up-interval") Duration interval) {
+        this.refunds = refunds;
+        this.refunding = refunding;
+        this.interval = interval;
+    }
+
+    void start(@Observes ServiceStarted event) {
+        scheduler.scheduleWithFixedDelay(this::run, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void run() {
+        try {
+            var now = Instant.now();
+            refunds.unsent(now.minus(KEYS_LIVE), now.minus(GRACE), MOST).forEach(this::resume);
+        } catch (RuntimeException e) {
+            // The next run tries again; an exception here would end all runs.
+            LOG.warn("Unsent refunds could not be looked for: {}", e.toString());
+        }
+    }
+
+    private void resume(UUID refundId) {
+        try {
+            Correlation.start(refunds.find(refundId).orElseThrow().correlationId());
+            var refund = refunding.resume(refundId);
+            LOG.info("Refund {} was carried on and is {}", refundId, refund.status());
+        } catch (TechnicalException | BusinessException e) {
+            LOG.warn("Refund {} could not be sent: {}", refundId, e.getMessage());
+        } finally {
+            LogContext.clear();
+        }
+    }
+}

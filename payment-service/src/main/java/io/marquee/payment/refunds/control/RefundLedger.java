@@ -1,0 +1,188 @@
+package io.marquee.payment.refunds.control;
+
+import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.errors.ErrorCode;
+import io.marquee.chassis.http.Correlation;
+import io.marquee.chassis.ids.Ids;
+import io.marquee.payment.money.entity.Money;
+import io.marquee.payment.payments.control.PaymentBook;
+import io.marquee.payment.payments.control.PaymentFacts;
+import io.marquee.payment.payments.control.Payments;
+import io.marquee.payment.payments.entity.OutcomeResult;
+import io.marquee.payment.payments.entity.Payment;
+import io.marquee.payment.payments.entity.TransactionKind;
+import io.marquee.payment.providers.control.ProviderRefund;
+import io.marquee.payment.refunds.entity.Refund;
+import io.marquee.payment.refunds.entity.RefundOrder;
+import io.marquee.payment.refunds.entity.RefundStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The steps of a refund that are one transaction each, every one under the lock of the payment's row. */
+@ApplicationScoped
+@Transactional
+public class RefundLedger {
+
+    private final Payments payments;
+    private final Refunds refunds;
+    private final PaymentBook book;
+    private final PaymentFacts facts;
+
+    protected RefundLedger() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    public RefundLedger(Payments payments, Refunds refunds, PaymentBook book, PaymentFacts facts) {
+        this.payments = payments;
+        this.refunds = refunds;
+        this.book = book;
+        this.facts = facts;
+    }
+
+    /** A refund with the payment that it is taken from. */
+    public record Requested(Payment payment, Refund refund) {}
+
+    /**
+     * Sets the money apart, or finds the refund that the same request made before, unless that one failed.
+     *
+     * @return empty if all is asked for and all was refunded before
+     * @throws BusinessException NOT_FOUND; INVALID_STATE if nothing was paid, or less than this is left
+     */
+    public Optional<Requested> request(RefundOrder order) {
+        var payment = locked(order.paymentId());
+        var known = refunds.ofRequest(order.paymentId(), order.requestKey());
+        if (known.isPresent() && known.get().status() != RefundStatus.FAILED) {
+            return Optional.of(new Requested(payment, known.get()));
+        }
+        known.ifPresent(Refund::retire);
+        var money = money(payment, order.amount());
+        if (money.isZero()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Requested(payment, begin(payment, money, order)));
+    }
+
+    private Refund begin(Payment payment, Money money, RefundOrder order) {
+        if (money.isMoreThan(payment.refundable())) {
+            throw refuse(payment, "Only " + payment.refundable() + " of this payment can still be refunded.");
+        }
+        payment.reserveRefund(money, Instant.now());
+        var refund = new Refund(
+                Ids.next(),
+                payment.id(),
+                order.requestKey(),
+                money,
+                order.reason(),
+                Correlation.current(),
+                Instant.now());
+        refunds.add(refund);
+        book.noted(payment, TransactionKind.REFUND_REQUESTED, money, null, order.reason());
+        return refund;
+    }
+
+    /** The refund and its payment as they are. */
+    @Transactional
+    public Requested find(UUID refundId) {
+        var refund = refunds.find(refundId).orElseThrow(() -> BusinessException.notFound("refund", refundId));
+        return new Requested(payments.find(refund.paymentId()).orElseThrow(), refund);
+    }
+
+    private static Money money(Payment payment, BigDecimal amount) {
+        if (!payment.status().isPaid()) {
+            throw refuse(payment, "Nothing was paid for booking " + payment.bookingName() + ".");
+        }
+        if (amount == null) {
+            return payment.refundable();
+        }
+        try {
+            return new Money(amount, payment.received().currency());
+        } catch (IllegalArgumentException e) {
+            throw BusinessException.invalid(
+                    "amount", "is not an amount of " + payment.received().currency());
+        }
+    }
+
+    private static BusinessException refuse(Payment payment, String message) {
+        var left = payment.refundable();
+        return new BusinessException(
+                ErrorCode.INVALID_STATE,
+                message,
+                Map.of("paymentId", payment.id(), "refundable", left.amount(), "currency", left.currency()));
+    }
+
+    /**
+     * The provider answered, or reports later, how a refund stands.
+     *
+     * @return the refund as it then stands and whether that is news; empty if there is no such refund
+     */
+    public Optional<Moved> moved(UUID refundId, ProviderRefund atProvider) {
+        return refunds.paymentOf(refundId).map(paymentId -> {
+            var payment = locked(paymentId);
+            var refund = refunds.find(refundId).orElseThrow();
+            return new Moved(refund, move(payment, refund, atProvider));
+        });
+    }
+
+    /** @param result APPLIED if it was news, else IGNORED */
+    public record Moved(Refund refund, OutcomeResult result) {}
+
+    /** The provider's total says that nothing is on its way any more: what was accepted has arrived. */
+    public OutcomeResult refundedInTotal(UUID paymentId, Money total) {
+        var payment = locked(paymentId);
+        if (!total.equals(payment.refunded())) {
+            return OutcomeResult.IGNORED;
+        }
+        var pending = refunds.ofPayment(paymentId, RefundStatus.PENDING);
+        pending.forEach(refund -> succeed(payment, refund));
+        return pending.isEmpty() ? OutcomeResult.IGNORED : OutcomeResult.APPLIED;
+    }
+
+    /** The provider refuses a refund for good. */
+    public void refused(UUID refundId, String why) {
+        var payment = locked(refunds.paymentOf(refundId).orElseThrow());
+        fail(payment, refunds.find(refundId).orElseThrow(), why);
+    }
+
+    private OutcomeResult move(Payment payment, Refund refund, ProviderRefund atProvider) {
+        if (refund.status() == RefundStatus.REQUESTED) {
+            refund.accepted(atProvider.id(), Instant.now());
+            book.noted(payment, TransactionKind.REFUND_ACCEPTED, refund.money(), atProvider.id(), null);
+        }
+        var news = switch (atProvider.state()) {
+            case SUCCEEDED -> succeed(payment, refund);
+            case FAILED -> fail(payment, refund, atProvider.failure());
+            case PENDING -> false;
+        };
+        return news ? OutcomeResult.APPLIED : OutcomeResult.IGNORED;
+    }
+
+    private boolean succeed(Payment payment, Refund refund) {
+        if (!refund.succeeded(Instant.now())) {
+            return false;
+        }
+        book.noted(
+                payment, TransactionKind.REFUND_SUCCEEDED, refund.money(), refund.providerRefundId(), refund.reason());
+        facts.refunded(payment, refund.money(), refund.reason());
+        return true;
+    }
+
+    private boolean fail(Payment payment, Refund refund, String why) {
+        if (!refund.failed(why, Instant.now())) {
+            return false;
+        }
+        payment.releaseRefund(refund.money(), Instant.now());
+        book.noted(payment, TransactionKind.REFUND_FAILED, refund.money(), refund.providerRefundId(), why);
+        return true;
+    }
+
+    private Payment locked(UUID paymentId) {
+        return payments.locked(paymentId).orElseThrow(() -> BusinessException.notFound("payment", paymentId));
+    }
+}

@@ -1,0 +1,25 @@
+package io.marquee.payment.refunds.entity;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/**
+ * What someone wants to be sent back.
+ *
+ * @param requestKey who asks for what: the same key is the same refund, however often it is asked for
+ * @param amount in the main unit of the payment's currency; null for all that is left
+ * @param reason for people and events
+ */
+public record RefundOrder(UUID paymentId, String requestKey, BigDecimal amount, String reason) {
+
+    /** A step of a process: once for a payment and reason. */
+    public static RefundOrder ofProcess(UUID paymentId, BigDecimal amount, String reason) {
+        return new RefundOrder(paymentId, "process:" + reason, amount, reason);
+    }
+
+    /** A request of a member of staff: once for an idempotency key of theirs. */
+    public static RefundOrder ofSupport(
+            UUID paymentId, BigDecimal amount, String reason, UUID member, String idempotencyKey) {
+        return new RefundOrder(paymentId, "support:" + member + ":" + idempotencyKey, amount, reason);
+    }
+}
