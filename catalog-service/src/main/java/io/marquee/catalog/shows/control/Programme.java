@@ -1,0 +1,132 @@
+package io.marquee.catalog.shows.control;
+
+import io.marquee.catalog.shows.entity.Show;
+import io.marquee.catalog.shows.entity.ShowPlan;
+import io.marquee.catalog.theatres.control.Screens;
+import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.errors.ErrorCode;
+import io.marquee.chassis.ids.Ids;
+import io.marquee.chassis.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** Plans, publishes, changes and cancels shows, and tells the other services in the same transaction. */
+@ApplicationScoped
+public class Programme {
+
+    private final Shows shows;
+    private final Screens screens;
+    private final Outbox outbox;
+
+    /** For the container's proxy only. */
+    protected Programme() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public Programme(Shows shows, Screens screens, Outbox outbox) {
+        this.shows = shows;
+        this.screens = screens;
+        this.outbox = outbox;
+    }
+
+    /** @throws BusinessException INVALID_STATE if the screen is taken, VALIDATION_ERROR if the start is over */
+    public Show add(ShowPlan plan) {
+        var show = new Show(Ids.next(), screens.layout(plan.screen()), plan);
+        check(plan, show.id());
+        refuseOverlap(plan, () -> shows.store(show));
+        return show;
+    }
+
+    /**
+     * Changes a show; once it is published only format, language, running time and prices.
+     *
+     * @return whether anything changed
+     */
+    public boolean change(Show show, ShowPlan plan) {
+        refuseIf(show.isCancelled(), show, "A cancelled show is not changed any more.");
+        if (show.isAsPlanned(plan)) {
+            return false;
+        }
+        refuseIf(
+                show.isPublished() && !show.keepsWhatCustomersKnow(plan),
+                show,
+                "A published show keeps its film, screen and start; cancel it and plan another one.");
+        check(plan, show.id());
+        var layout = show.isPublished() ? show.layout() : screens.layout(plan.screen());
+        show.change(layout, plan);
+        refuseOverlap(plan, shows::flush);
+        if (show.isPublished()) {
+            outbox.event(ShowSnapshot.UPDATED, show.id(), ShowSnapshot.of(show));
+        }
+        return true;
+    }
+
+    /** Puts a show on sale; one that is on sale stays so. */
+    public void publish(Show show) {
+        refuseIf(show.isCancelled(), show, "A cancelled show is not published any more.");
+        if (!show.isPublished()) {
+            refuseIf(show.startsAt().isBefore(Instant.now()), show, "The show has started already.");
+            show.publish();
+            shows.flush();
+            outbox.event(ShowSnapshot.PUBLISHED, show.id(), ShowSnapshot.of(show));
+        }
+    }
+
+    /** Cancels a show; one that is cancelled stays so, with its first reason. A draft was never known to anybody. */
+    public void cancel(Show show, String reason) {
+        if (show.isCancelled()) {
+            return;
+        }
+        var known = show.isPublished();
+        show.cancel(reason);
+        shows.flush();
+        if (known) {
+            outbox.event(ShowCancelled.TYPE, show.id(), new ShowCancelled(show.id(), show.revision(), reason));
+        }
+    }
+
+    private void check(ShowPlan plan, UUID id) {
+        if (plan.startsAt().isBefore(Instant.now())) {
+            throw BusinessException.invalid("startsAt", "is over already");
+        }
+        shows.overlapping(plan, id).stream().findFirst().ifPresent(other -> {
+            throw taken("The screen is taken at that time, cleaning included.", other.id());
+        });
+    }
+
+    /** Two that plan at the same moment pass the check both; the database's exclusion constraint lets one through. */
+    private static void refuseOverlap(ShowPlan plan, Runnable write) {
+        try {
+            write.run();
+        } catch (PersistenceException e) {
+            if (String.valueOf(e.getMessage()).contains("shows_do_not_overlap")) {
+                throw taken(
+                        "The screen has just been taken at that time.",
+                        plan.screen().id());
+            }
+            throw e;
+        }
+    }
+
+    private static BusinessException taken(String message, UUID id) {
+        return new BusinessException(ErrorCode.INVALID_STATE, message, Map.of("conflictsWith", id.toString()));
+    }
+
+    private static void refuseIf(boolean condition, Show show, String message) {
+        if (condition) {
+            throw new BusinessException(
+                    ErrorCode.INVALID_STATE,
+                    message,
+                    Map.of(
+                            "showId",
+                            show.id().toString(),
+                            "status",
+                            show.status().name()));
+        }
+    }
+}
