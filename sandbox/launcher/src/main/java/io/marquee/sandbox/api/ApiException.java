@@ -1,0 +1,18 @@
+package io.marquee.sandbox.api;
+
+import java.io.IOException;
+
+/** The platform answered a call with an error. */
+public final class ApiException extends IOException {
+
+    private final int status;
+
+    ApiException(String call, int status, String body) {
+        super("%s answered %d: %s".formatted(call, status, body));
+        this.status = status;
+    }
+
+    public int status() {
+        return status;
+    }
+}

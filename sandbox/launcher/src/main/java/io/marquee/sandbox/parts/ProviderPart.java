@@ -1,0 +1,49 @@
+package io.marquee.sandbox.parts;
+
+import java.io.IOException;
+
+/** The simulated payment provider. */
+public record ProviderPart(Plan plan) implements Part {
+
+    public static final String NAME = "provider";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String address() {
+        return plan.http(NAME);
+    }
+
+    @Override
+    public Command command() throws IOException {
+        return JavaCommand.of(plan, NAME, 64)
+                .variable("PROVIDER_HOST", "127.0.0.1")
+                .variable("PROVIDER_PORT", plan.port(NAME))
+                .variable("PROVIDER_DATA_DIR", plan.home().data(NAME))
+                .variable("PROVIDER_SECRET_KEY", secretKey(plan))
+                .variable("PROVIDER_PUBLISHABLE_KEY", publishableKey(plan))
+                .variable("PROVIDER_WEBHOOK_URL", plan.http(EdgePart.NAME) + "/api/v1/payments/webhooks/stripe")
+                .variable("PROVIDER_WEBHOOK_SECRET", webhookSecret(plan))
+                .jar(Modules.sandbox(plan, NAME).built("provider.jar"));
+    }
+
+    @Override
+    public boolean isReady() throws IOException, InterruptedException {
+        return Http.answersOk(address() + "/health");
+    }
+
+    public static String secretKey(Plan plan) {
+        return plan.secrets().providerKey("provider.secret-key", "sk_test_");
+    }
+
+    public static String publishableKey(Plan plan) {
+        return plan.secrets().providerKey("provider.publishable-key", "pk_test_");
+    }
+
+    public static String webhookSecret(Plan plan) {
+        return plan.secrets().providerKey("provider.webhook-secret", "whsec_");
+    }
+}

@@ -1,0 +1,83 @@
+package io.marquee.sandbox.parts;
+
+import io.marquee.sandbox.settings.ServiceSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One of the five services, on a Payara Micro of its own. */
+public record ServicePart(Plan plan, String name) implements Part {
+
+    public static final List<String> NAMES =
+            List.of("auth-service", "catalog-service", "booking-service", "payment-service", "notification-service");
+
+    private static final Set<String> FIXED_IN_THE_WAR = Set.of("service.name", "events.topic");
+
+    @Override
+    public String address() {
+        return plan.http(name);
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of(PostgresPart.NAME, RedisPart.NAME, KafkaPart.NAME);
+    }
+
+    /** One launcher directory for each service: Payara writes into it, and services that share one disturb each other. */
+    @Override
+    public void prepare() throws IOException, InterruptedException {
+        new PayaraLauncher(plan, name).prepare();
+    }
+
+    @Override
+    public Command command() throws IOException {
+        return JavaCommand.of(plan, name, 256)
+                .withClassArchive()
+                .variables(variables())
+                .jar(
+                        new PayaraLauncher(plan, name).jar(),
+                        "--nocluster",
+                        "--disablephonehome",
+                        "--address",
+                        "127.0.0.1",
+                        "--port",
+                        plan.port(name),
+                        "--contextroot",
+                        "/",
+                        "--deploy",
+                        war().toString());
+    }
+
+    @Override
+    public boolean isReady() throws IOException, InterruptedException {
+        return Http.answersOk(address() + "/health/ready");
+    }
+
+    /** The settings that the service lists in its WAR. */
+    public ServiceSettings settings() throws IOException {
+        return ServiceSettings.in(war());
+    }
+
+    private Map<String, String> variables() throws IOException {
+        var values = new LinkedHashMap<>(new ServiceValues(plan, name).values());
+        values.putAll(plan.overrides().values());
+        var variables = new LinkedHashMap<String, String>();
+        for (var setting : settings().all()) {
+            var value = values.get(setting.key());
+            if (value != null) {
+                variables.put(setting.variable(), value);
+            } else if (setting.isRequired() && !FIXED_IN_THE_WAR.contains(setting.key())) {
+                throw new IOException(name + " requires the setting " + setting.key() + " (" + setting.description()
+                        + "), which the sandbox does not know. Give it with --set " + setting.key() + "=…");
+            }
+        }
+        return variables;
+    }
+
+    private Path war() throws IOException {
+        return Modules.service(plan, name).built(name + ".war");
+    }
+}
