@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /**
  * Which seats are held or sold, as the events of booking-service say. Every statement names seats and booking, so that
@@ -20,16 +21,20 @@ public class SeatClaims {
     private static final String RELEASE =
             "delete from seat_claims where show_id = ? and seat_id = ? and booking_id = ?";
 
-    private final Database database;
+    private final DataSource dataSource;
 
     /** For the container's proxy only. */
     protected SeatClaims() {
-        this(null);
+        this((DataSource) null);
     }
 
     @Inject
     public SeatClaims(Database database) {
-        this.database = database;
+        this(database.dataSource());
+    }
+
+    public SeatClaims(DataSource dataSource) {
+        this.dataSource = dataSource;
     }
 
     public void reserved(UUID showId, UUID bookingId, List<String> seatIds) {
@@ -47,7 +52,7 @@ public class SeatClaims {
     /** Seats of a show that are held or sold. */
     public int count(UUID showId) {
         var sql = "select count(distinct seat_id) from seat_claims where show_id = ?";
-        try (var connection = database.dataSource().getConnection();
+        try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             statement.setObject(1, showId);
             try (var result = statement.executeQuery()) {
@@ -60,7 +65,7 @@ public class SeatClaims {
     }
 
     private void each(String sql, UUID showId, UUID bookingId, List<String> seatIds, String status) {
-        try (var connection = database.dataSource().getConnection();
+        try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (var seatId : seatIds.stream().sorted().toList()) {
                 statement.setObject(1, showId);

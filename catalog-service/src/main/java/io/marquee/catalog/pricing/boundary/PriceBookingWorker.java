@@ -7,6 +7,7 @@ import io.marquee.catalog.pricing.entity.Rules;
 import io.marquee.workers.JobWorker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 
 /** Prices a booking by the rules that the decision granted. It only calculates, so it may run twice. */
 @ApplicationScoped
@@ -30,7 +31,8 @@ public class PriceBookingWorker {
     }
 
     /** Variables of the job. */
-    public record PriceBooking(Quote quote, Rules rules, String couponCode) {}
+    public record PriceBooking(
+            @NotNull Quote quote, @NotNull Rules rules, String couponCode) {}
 
     /** Variables that it adds. */
     public record Priced(Pricing pricing) {}

@@ -6,6 +6,7 @@ import io.marquee.workers.JobWorker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +34,7 @@ public class QuoteSeatsWorker {
     }
 
     /** Variables of the job. */
-    public record QuoteSeats(UUID showId, List<String> seatIds) {}
+    public record QuoteSeats(@NotNull UUID showId, @NotNull List<String> seatIds) {}
 
     /** Variables that it adds. */
     public record Quoted(Quote quote) {}
