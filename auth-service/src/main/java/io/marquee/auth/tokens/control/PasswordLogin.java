@@ -1,6 +1,7 @@
 package io.marquee.auth.tokens.control;
 
 import io.marquee.auth.tokens.control.Sessions.Tokens;
+import io.marquee.auth.users.control.LoginLimits;
 import io.marquee.auth.users.control.PasswordHashing;
 import io.marquee.auth.users.control.Users;
 import io.marquee.auth.users.entity.User;

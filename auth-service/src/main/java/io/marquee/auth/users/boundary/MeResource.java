@@ -1,5 +1,6 @@
 package io.marquee.auth.users.boundary;
 
+import io.marquee.auth.users.control.LoginLimits;
 import io.marquee.auth.users.control.PasswordHashing;
 import io.marquee.auth.users.control.Profiles;
 import io.marquee.auth.users.control.Profiles.Change;
@@ -35,18 +36,21 @@ public class MeResource {
     private final Users users;
     private final Profiles profiles;
     private final PasswordHashing hashing;
+    private final LoginLimits limits;
 
     @Inject
-    public MeResource(CurrentUser currentUser, Users users, Profiles profiles, PasswordHashing hashing) {
+    public MeResource(
+            CurrentUser currentUser, Users users, Profiles profiles, PasswordHashing hashing, LoginLimits limits) {
         this.currentUser = currentUser;
         this.users = users;
         this.profiles = profiles;
         this.hashing = hashing;
+        this.limits = limits;
     }
 
     /** For the proxy. */
     protected MeResource() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** What to change: a missing field stays, an empty phone is removed. */
@@ -84,9 +88,11 @@ public class MeResource {
         var newPassword = checks.required("newPassword", request.newPassword(), Password::new);
         checks.orFail();
         var user = users.get(currentUser.id());
+        var attempt = limits.begin(user.email());
         if (!hashing.matches(oldPassword, user.passwordHash())) {
             throw BusinessException.invalid("oldPassword", "is not your password");
         }
+        attempt.succeeded();
         profiles.changePassword(user.id(), hashing.hash(newPassword));
     }
 }

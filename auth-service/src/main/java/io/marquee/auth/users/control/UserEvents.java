@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Tells the other services about users; the shapes are the JSON schemas in {@code META-INF/marquee/schemas}. */
+/** Tells the other services about users; the shapes are the JSON schemas in {@code schemas}. */
 @ApplicationScoped
 public class UserEvents {
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.marquee.auth.testing.Auth;
+import io.marquee.auth.testing.Events;
 import io.marquee.chassis.testing.ServiceArchive;
 import io.marquee.chassis.testing.TestPlatform;
 import java.net.URI;
@@ -13,6 +14,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -105,6 +108,21 @@ class AccountsIT {
     }
 
     @Test
+    void eachEventFitsItsPublishedSchema() throws SQLException {
+        var email = Auth.freshEmail();
+        var userId = auth.register(email).body().path("userId").asText();
+        var user = auth.as(auth.login(email, Auth.PASSWORD));
+        user.patch(ME, Map.of("phone", "+919876543210"));
+        user.delete(ME);
+        var events = Events.about(userId);
+        assertEquals(
+                List.of("io.marquee.user.created.v1", "io.marquee.user.updated.v1", "io.marquee.user.deleted.v1"),
+                List.copyOf(events.keySet()));
+        events.forEach((type, data) -> assertEquals(Set.of(), Events.complaints(type, data), data));
+        assertFalse(Events.complaints("io.marquee.user.deleted.v1", "{}").isEmpty());
+    }
+
+    @Test
     void usersSeeAndChangeTheirProfile() {
         var customer = auth.asNewCustomer();
         var changed = customer.patch(ME, Map.of("fullName", "Countess Lovelace", "phone", "+44 20 7946 0000"));
@@ -157,6 +175,18 @@ class AccountsIT {
         assertEquals(200, auth.login(email, "a new password").status());
         assertEquals(
                 401, auth.refresh(login.body().path("refresh_token").asText()).status());
+    }
+
+    @Test
+    void guessingTheOldPasswordIsSlowedDown() {
+        var customer = auth.asNewCustomer();
+        var statuses = IntStream.range(0, 6)
+                .map(i -> customer.post(
+                                ME + "/password", Map.of("oldPassword", "guess " + i, "newPassword", "a new password"))
+                        .status())
+                .boxed()
+                .toList();
+        assertEquals(List.of(400, 400, 400, 400, 400, 429), statuses);
     }
 
     @Test

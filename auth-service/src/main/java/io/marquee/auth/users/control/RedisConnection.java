@@ -1,4 +1,4 @@
-package io.marquee.auth.tokens.control;
+package io.marquee.auth.users.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;

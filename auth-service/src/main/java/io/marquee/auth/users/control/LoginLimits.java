@@ -1,14 +1,15 @@
-package io.marquee.auth.tokens.control;
+package io.marquee.auth.users.control;
 
-import io.marquee.auth.tokens.entity.RefreshSecret;
 import io.marquee.auth.users.entity.EmailAddress;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.redisson.api.RRateLimiter;
 import org.redisson.api.RateType;
@@ -57,24 +58,34 @@ public class LoginLimits {
 
     /** @throws BusinessException RATE_LIMITED if the account or the address has no attempt left */
     public Attempt begin(String email, String address) {
+        return begin(List.of(new Limit("address:" + address, perAddress), new Limit(account(email), perAccount)));
+    }
+
+    /** The same for someone who is logged in. */
+    public Attempt begin(String email) {
+        return begin(List.of(new Limit(account(email), perAccount)));
+    }
+
+    private record Limit(String name, int permits) {}
+
+    private Attempt begin(List<Limit> limits) {
         var taken = new ArrayList<RRateLimiter>();
         try {
-            take("login:address:" + address, perAddress, taken);
-            take("login:account:" + keyOf(email), perAccount, taken);
+            limits.forEach(limit -> taken.add(take(limit)));
         } catch (RedisException e) {
             LOG.warn("Redis does not answer: this login is not limited ({})", e.getMessage());
         }
         return () -> giveBack(taken);
     }
 
-    private void take(String name, int permits, List<RRateLimiter> taken) {
-        var limiter = redis.getRateLimiter(name);
-        limiter.trySetRate(RateType.OVERALL, permits, WINDOW, FORGET_AFTER);
+    private RRateLimiter take(Limit limit) {
+        var limiter = redis.getRateLimiter("login:" + limit.name());
+        limiter.trySetRate(RateType.OVERALL, limit.permits(), WINDOW, FORGET_AFTER);
         if (!limiter.tryAcquire()) {
             throw new BusinessException(ErrorCode.RATE_LIMITED, "Too many failed logins. Please wait a minute.")
                     .retryAfter(WINDOW);
         }
-        taken.add(limiter);
+        return limiter;
     }
 
     private static void giveBack(List<RRateLimiter> taken) {
@@ -85,8 +96,8 @@ public class LoginLimits {
         }
     }
 
-    /** Addresses of people are not kept in Redis, their hashes are. */
-    private static String keyOf(String email) {
-        return new RefreshSecret(EmailAddress.key(email)).hash();
+    /** E-mail addresses are not kept in Redis; an id made from one is enough to count. */
+    private static String account(String email) {
+        return "account:" + UUID.nameUUIDFromBytes(EmailAddress.key(email).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,0 +1,29 @@
+package io.marquee.auth.users.control;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.redisson.api.RedissonClient;
+
+class LoginLimitsTest {
+
+    /** Port 1 is nobody's. */
+    private final RedissonClient unreachable = new RedisConnection().client("redis://:password@127.0.0.1:1");
+
+    @AfterEach
+    void close() {
+        unreachable.shutdown();
+    }
+
+    @Test
+    void withoutRedisLoginsGoOnSoon() {
+        var start = System.nanoTime();
+        var limits = new LoginLimits(unreachable, 1, 1);
+        for (var i = 0; i < 3; i++) {
+            limits.begin("ada@example.org", "198.51.100.7").succeeded();
+        }
+        assertTrue(System.nanoTime() - start < Duration.ofSeconds(20).toNanos());
+    }
+}
