@@ -1,0 +1,89 @@
+package io.marquee.workers.container;
+
+import io.camunda.zeebe.client.ZeebeClient;
+import io.marquee.chassis.persistence.ServiceStarted;
+import io.marquee.workers.container.WorkersExtension.BeanMethod;
+import io.marquee.workers.runtime.JobListener;
+import io.marquee.workers.runtime.Worker;
+import io.marquee.workers.runtime.WorkerRuntime;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Starts a service's workers when its database is ready, and stops them before its beans go. */
+@ApplicationScoped
+public class ServiceWorkers {
+
+    private final WorkersExtension found;
+    private final BeanManager beans;
+    private final RequestContext requests;
+    private final ZeebeClient client;
+    private final Jsonb jsonb;
+    private final JobListener metrics;
+    private final int threads;
+    private final Duration retryBackoff;
+
+    @Resource
+    private ManagedThreadFactory threadFactory;
+
+    private volatile WorkerRuntime runtime;
+
+    /** For CDI's proxy. */
+    protected ServiceWorkers() {
+        this(null, null, null, null, null, null, 0, null);
+    }
+
+    @Inject
+    public ServiceWorkers(
+            WorkersExtension found,
+            BeanManager beans,
+            RequestContext requests,
+            ZeebeClient client,
+            Jsonb jsonb,
+            WorkerMetrics metrics,
+            @ConfigProperty(name = "worker.threads") int threads,
+            @ConfigProperty(name = "worker.retry-backoff") Duration retryBackoff) {
+        this.found = found;
+        this.beans = beans;
+        this.requests = requests;
+        this.client = client;
+        this.jsonb = jsonb;
+        this.metrics = metrics;
+        this.threads = threads;
+        this.retryBackoff = retryBackoff;
+    }
+
+    void start(@Observes ServiceStarted started) {
+        if (found.methods().isEmpty()) {
+            return;
+        }
+        var settings = new WorkerRuntime.Settings(started.service(), threads, retryBackoff);
+        runtime = new WorkerRuntime(client, jsonb, settings, threadFactory, metrics);
+        found.methods().stream().map(this::worker).forEach(runtime::open);
+    }
+
+    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+        if (runtime != null) {
+            runtime.close();
+        }
+    }
+
+    /** Null before the start, and in a service without workers. */
+    WorkerRuntime runtime() {
+        return runtime;
+    }
+
+    private Worker worker(BeanMethod found) {
+        var type = found.bean().getBeanClass();
+        var bean = beans.getReference(found.bean(), type, beans.createCreationalContext(found.bean()));
+        return new Worker(
+                found.method(), (method, input, context) -> requests.call(() -> method.invoke(bean, input, context)));
+    }
+}

@@ -1,0 +1,48 @@
+package io.marquee.workers.runtime;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Waits between the attempts of a job: three times as long each time, a minute at most, spread by up to a fifth so that
+ * jobs that failed together do not come back together.
+ *
+ * <p>The engine tells the attempts left, not those made, so the made ones are counted here; after a restart, or on
+ * another replica, a job begins again with the short wait.
+ */
+final class Backoff {
+
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final int FACTOR = 3;
+    private static final double SPREAD = 0.2;
+    private static final int REMEMBERED = 10_000;
+
+    private final Duration first;
+    private final DoubleSupplier random;
+    private final Map<Long, Integer> failures = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Integer> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    /** @param random gives numbers from 0 to 1 */
+    Backoff(Duration first, DoubleSupplier random) {
+        this.first = first;
+        this.random = random;
+    }
+
+    /** The wait after one more failure of this job. */
+    synchronized Duration afterFailure(long jobKey) {
+        var failed = failures.merge(jobKey, 1, Integer::sum);
+        var millis = first.toMillis() * Math.pow(FACTOR, failed - 1.0);
+        var spread = 1 + SPREAD * (2 * random.getAsDouble() - 1);
+        return Duration.ofMillis(Math.min(LONGEST.toMillis(), (long) (millis * spread)));
+    }
+
+    synchronized void forget(long jobKey) {
+        failures.remove(jobKey);
+    }
+}

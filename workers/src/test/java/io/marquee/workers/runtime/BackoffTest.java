@@ -1,0 +1,42 @@
+package io.marquee.workers.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class BackoffTest {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    @Test
+    void eachFailureWaitsThreeTimesAsLongUpToAMinute() {
+        var backoff = new Backoff(SECOND, () -> 0.5);
+
+        var waits = Stream.generate(() -> backoff.afterFailure(7))
+                .limit(6)
+                .map(Duration::toSeconds)
+                .toList();
+
+        assertEquals(List.of(1L, 3L, 9L, 27L, 60L, 60L), waits);
+    }
+
+    @Test
+    void jobsAreCountedApartAndForgotten() {
+        var backoff = new Backoff(SECOND, () -> 0.5);
+        backoff.afterFailure(7);
+        backoff.afterFailure(7);
+
+        assertEquals(SECOND, backoff.afterFailure(8));
+        backoff.forget(7);
+        assertEquals(SECOND, backoff.afterFailure(7));
+    }
+
+    @Test
+    void waitsAreSpreadByAFifth() {
+        assertEquals(Duration.ofMillis(800), new Backoff(SECOND, () -> 0).afterFailure(1));
+        assertEquals(Duration.ofMillis(1200), new Backoff(SECOND, () -> 1).afterFailure(1));
+    }
+}

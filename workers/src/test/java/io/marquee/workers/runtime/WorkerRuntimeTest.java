@@ -1,0 +1,306 @@
+package io.marquee.workers.runtime;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.camunda.zeebe.client.ZeebeClient;
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
+import io.camunda.zeebe.process.test.assertions.BpmnAssert;
+import io.camunda.zeebe.process.test.assertions.IncidentAssert;
+import io.camunda.zeebe.process.test.extension.ZeebeProcessTest;
+import io.camunda.zeebe.process.test.inspections.model.InspectedProcessInstance;
+import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.errors.ErrorCode;
+import io.marquee.chassis.errors.TechnicalException;
+import io.marquee.chassis.http.Correlation;
+import io.marquee.workers.JobContext;
+import io.marquee.workers.JobWorker;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ZeebeProcessTest
+class WorkerRuntimeTest {
+
+    private static final String SERVICE = "booking-service";
+
+    ZeebeTestEngine engine;
+    ZeebeClient client;
+
+    private final ConcurrentLinkedQueue<String> results = new ConcurrentLinkedQueue<>();
+    private WorkerRuntime runtime;
+
+    public record Price(String bookingId, BigDecimal amount, String couponCode) {}
+
+    public record Priced(BigDecimal total, String note) {}
+
+    @FunctionalInterface
+    interface Step {
+        Priced run(Price input, JobContext context) throws Exception;
+    }
+
+    /** A worker whose work a test gives it. */
+    public static class PriceWorker {
+        private final Step step;
+
+        PriceWorker(Step step) {
+            this.step = step;
+        }
+
+        @JobWorker(value = "price", timeout = "PT5S", errors = "OFFER_NOT_APPLICABLE")
+        public Priced price(Price input, JobContext context) throws Exception {
+            return step.run(input, context);
+        }
+    }
+
+    @BeforeEach
+    void deploy() {
+        var model = Bpmn.createExecutableProcess("pricing")
+                .startEvent()
+                .serviceTask("price", task -> task.zeebeJobType("price").zeebeTaskHeader("city", "Pune"))
+                .boundaryEvent("refused", event -> event.error("OFFER_NOT_APPLICABLE"))
+                .endEvent("without-offer")
+                .moveToActivity("price")
+                .endEvent("priced")
+                .done();
+        client.newDeployResourceCommand()
+                .addProcessModel(model, "pricing.bpmn")
+                .send()
+                .join();
+        var settings = new WorkerRuntime.Settings(SERVICE, 2, Duration.ofMillis(50));
+        var jsonb = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
+        runtime = new WorkerRuntime(
+                client, jsonb, settings, Executors.defaultThreadFactory(), (type, result, time) -> results.add(result));
+    }
+
+    @AfterEach
+    void stop() {
+        runtime.close();
+    }
+
+    @Test
+    void resultBecomesVariables() throws Exception {
+        work((input, context) -> new Priced(input.amount().multiply(new BigDecimal("1.18")), null));
+
+        var instance = start();
+
+        untilCompleted(instance);
+        BpmnAssert.assertThat(instance(instance))
+                .hasVariableWithValue("total", 212.518)
+                .hasPassedElement("priced");
+    }
+
+    @Test
+    void contextTellsHeadersAndRetries() throws Exception {
+        var seen = new ConcurrentLinkedQueue<JobContext>();
+        work((input, context) -> {
+            seen.add(context);
+            return new Priced(BigDecimal.ONE, context.header("city"));
+        });
+
+        var instance = start();
+
+        untilCompleted(instance);
+        assertEquals(3, seen.element().retries());
+        assertEquals(instance, seen.element().processInstanceKey());
+        assertEquals(Map.of("city", "Pune"), seen.element().headers());
+    }
+
+    @Test
+    void correlationIdOfTheProcessIsTheOneOfTheJob() throws Exception {
+        var seen = new ConcurrentLinkedQueue<String>();
+        work((input, context) -> {
+            seen.add(Correlation.current());
+            return null;
+        });
+
+        untilCompleted(start());
+
+        assertEquals(List.of("corr-4711"), List.copyOf(seen));
+    }
+
+    @Test
+    void modelledBusinessOutcomeIsABpmnErrorWithItsReason() throws Exception {
+        work((input, context) -> {
+            throw new BusinessException(ErrorCode.OFFER_NOT_APPLICABLE, "No offer has the code XMAS.");
+        });
+
+        var instance = start();
+
+        untilCompleted(instance);
+        BpmnAssert.assertThat(instance(instance))
+                .hasPassedElement("without-offer")
+                .hasVariableWithValue("failureCode", "OFFER_NOT_APPLICABLE")
+                .hasVariableWithValue("failureReason", "No offer has the code XMAS.");
+    }
+
+    @Test
+    void otherBusinessOutcomeIsAnIncidentAtOnce() {
+        var attempts = new AtomicInteger();
+        work((input, context) -> {
+            attempts.incrementAndGet();
+            throw new BusinessException(ErrorCode.INVALID_STATE, "The show is over.");
+        });
+
+        var message = incident(start());
+
+        assertTrue(message.startsWith("The process does not provide for the outcome INVALID_STATE"), message);
+        assertEquals(1, attempts.get());
+    }
+
+    @Test
+    void passingFaultIsRepeatedUntilItPasses() throws Exception {
+        var attempts = new AtomicInteger();
+        work((input, context) -> {
+            if (attempts.incrementAndGet() < 3) {
+                throw new TechnicalException("Redis does not answer");
+            }
+            return new Priced(BigDecimal.TEN, null);
+        });
+
+        var instance = start();
+
+        untilCompleted(instance);
+        assertEquals(List.of("failed", "failed", "completed"), List.copyOf(results));
+    }
+
+    @Test
+    void lastingFaultIsAnIncidentThatSupportUnderstands() {
+        work((input, context) -> {
+            throw new TechnicalException("Payment provider answered 503 for booking B-1");
+        });
+
+        var message = incident(start());
+
+        assertEquals("Payment provider answered 503 for booking B-1; no retries left", message);
+        assertEquals(List.of("failed", "failed", "incident"), List.copyOf(results));
+    }
+
+    @Test
+    void repairedIncidentGoesOn() {
+        var broken = new AtomicBoolean(true);
+        var job = new AtomicLong();
+        work((input, context) -> {
+            job.set(context.key());
+            if (broken.get()) {
+                throw new IllegalStateException("the table is locked");
+            }
+            return new Priced(BigDecimal.TEN, null);
+        });
+        var instance = start();
+        var message = incident(instance);
+        assertTrue(message.contains("the table is locked"), message);
+        assertTrue(message.contains("correlation id corr-4711"), message);
+
+        broken.set(false);
+        client.newUpdateRetriesCommand(job.get()).retries(1).send().join();
+        client.newResolveIncidentCommand(latestIncident(instance).getIncidentKey())
+                .send()
+                .join();
+
+        untilCompleted(instance);
+    }
+
+    @Test
+    void jobsOfACancelledInstanceDoNoHarm() throws Exception {
+        var begun = new CountDownLatch(1);
+        var cancelled = new CountDownLatch(1);
+        work((input, context) -> {
+            begun.countDown();
+            cancelled.await(10, TimeUnit.SECONDS);
+            return null;
+        });
+        var instance = start();
+        begun.await(10, TimeUnit.SECONDS);
+        client.newCancelInstanceCommand(instance).send().join();
+        cancelled.countDown();
+
+        await().until(() -> results.contains("completed"));
+        var next = start();
+        untilCompleted(next);
+    }
+
+    @Test
+    void closingFinishesWhatHasBegun() throws Exception {
+        var begun = new CountDownLatch(1);
+        work((input, context) -> {
+            begun.countDown();
+            Thread.sleep(300);
+            return new Priced(BigDecimal.TEN, null);
+        });
+        var instance = start();
+        begun.await(10, TimeUnit.SECONDS);
+
+        runtime.close();
+
+        untilCompleted(instance);
+        assertEquals(List.of("completed"), List.copyOf(results));
+    }
+
+    private void work(Step step) {
+        var price = Arrays.stream(PriceWorker.class.getMethods())
+                .filter(method -> method.isAnnotationPresent(JobWorker.class))
+                .findFirst()
+                .orElseThrow();
+        runtime.open(Worker.on(new PriceWorker(step), JobMethod.of(price)));
+    }
+
+    private long start() {
+        return client.newCreateInstanceCommand()
+                .bpmnProcessId("pricing")
+                .latestVersion()
+                .variables(Map.of("bookingId", "B-1", "amount", 180.1, "correlationId", "corr-4711"))
+                .send()
+                .join()
+                .getProcessInstanceKey();
+    }
+
+    /** The in-memory engine has its own clock; back-offs pass only when it is moved. */
+    private void untilCompleted(long instance) {
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(() -> {
+                    engine.increaseTime(Duration.ofSeconds(1));
+                    BpmnAssert.assertThat(instance(instance)).isCompleted();
+                });
+    }
+
+    private static InspectedProcessInstance instance(long key) {
+        return new InspectedProcessInstance(key);
+    }
+
+    private String incident(long instance) {
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(() -> {
+                    engine.increaseTime(Duration.ofSeconds(1));
+                    BpmnAssert.assertThat(instance(instance)).hasAnyIncidents();
+                });
+        var message = new AtomicReference<String>();
+        latestIncident(instance).extractingErrorMessage().satisfies(message::set);
+        return message.get();
+    }
+
+    private static IncidentAssert latestIncident(long instance) {
+        return BpmnAssert.assertThat(instance(instance)).extractingLatestIncident();
+    }
+}
