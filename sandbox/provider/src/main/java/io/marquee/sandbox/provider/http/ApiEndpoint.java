@@ -49,10 +49,6 @@ public final class ApiEndpoint {
         return exchange -> {
             var requestId = ObjectIds.next("req_");
             setHeaders(exchange, requestId);
-            var latency = behaviour.now().apiLatency();
-            if (latency.isPositive()) {
-                Thread.sleep(latency);
-            }
             answer(exchange, requestId, operation);
         };
     }
@@ -69,7 +65,7 @@ public final class ApiEndpoint {
     }
 
     private void answer(HttpServerExchange exchange, String requestId, Function<ApiCall, Reply> operation)
-            throws IOException {
+            throws IOException, InterruptedException {
         var outage = behaviour.outage();
         if (outage.isPresent() && !outage.get().executes()) {
             send(exchange, outageReply(outage.get().status()));
@@ -80,17 +76,22 @@ public final class ApiEndpoint {
     }
 
     private Reply run(HttpServerExchange exchange, String requestId, Function<ApiCall, Reply> operation)
-            throws IOException {
+            throws IOException, InterruptedException {
         try {
             var call = read(exchange, requestId);
             var key = call.origin().idempotencyKey();
-            return key == null ? attempt(operation, call) : runOnce(exchange, call, operation);
+            if (key != null) {
+                return runOnce(exchange, call, operation);
+            }
+            pause();
+            return store.transaction(() -> operation.apply(call));
         } catch (ApiError refused) {
             return refused.reply();
         }
     }
 
-    private Reply runOnce(HttpServerExchange exchange, ApiCall call, Function<ApiCall, Reply> operation) {
+    private Reply runOnce(HttpServerExchange exchange, ApiCall call, Function<ApiCall, Reply> operation)
+            throws InterruptedException {
         var key = call.origin().idempotencyKey();
         if (!keysInUse.add(key)) {
             throw new ApiError(
@@ -101,6 +102,7 @@ public final class ApiEndpoint {
                             + "'). Please try again later.");
         }
         try {
+            pause();
             return store.transaction(() -> replayOrRun(exchange, call, operation));
         } finally {
             keysInUse.remove(key);
@@ -127,8 +129,9 @@ public final class ApiEndpoint {
         }
     }
 
-    private Reply attempt(Function<ApiCall, Reply> operation, ApiCall call) {
-        return store.transaction(() -> operation.apply(call));
+    /** The latency that was asked for; a key stays in use meanwhile, but the store is free. */
+    private void pause() throws InterruptedException {
+        Thread.sleep(behaviour.now().apiLatency());
     }
 
     private ApiCall read(HttpServerExchange exchange, String requestId) throws IOException {

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** The HTTP server; every request runs on a virtual thread and may block. */
 public final class Server {
@@ -66,10 +67,15 @@ public final class Server {
         http.start();
     }
 
+    /** Takes no more requests, and gives those under way a moment; none is interrupted: it may be writing. */
     public void stop() {
         http.stop();
-        requests.shutdownNow();
-        requests.close();
+        requests.shutdown();
+        try {
+            requests.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public URI address() {

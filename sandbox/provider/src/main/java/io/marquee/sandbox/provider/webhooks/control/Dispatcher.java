@@ -33,6 +33,7 @@ public final class Dispatcher implements AutoCloseable {
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean stopping;
 
     public Dispatcher(Store store, EventLog log, Endpoints endpoints, CurrentBehaviour behaviour) {
         this.store = store;
@@ -70,15 +71,11 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     private void send(Delivery delivery) {
+        places.acquireUninterruptibly();
         try {
-            places.acquire();
-        } catch (InterruptedException e) {
-            // The provider is stopping; the delivery stays pending in the store.
-            Thread.currentThread().interrupt();
-            return;
-        }
-        try {
-            attempt(delivery);
+            if (!stopping) {
+                attempt(delivery);
+            }
         } finally {
             places.release();
         }
@@ -87,9 +84,6 @@ public final class Dispatcher implements AutoCloseable {
     private void attempt(Delivery delivery) {
         var event = store.transaction(() -> log.event(delivery.eventId())).orElseThrow();
         var result = client.post(delivery.endpoint(), Json.text(event.body()));
-        if (result.interrupted()) {
-            return;
-        }
         var next = result.accepted()
                 ? delivery.delivered(result.outcome())
                 : delivery.failed(result.outcome(), retryAt(delivery));
@@ -97,7 +91,7 @@ public final class Dispatcher implements AutoCloseable {
             log.keep(next);
             return null;
         });
-        if (next.isPending()) {
+        if (next.isPending() && !stopping) {
             schedule(next);
         }
     }
@@ -113,10 +107,11 @@ public final class Dispatcher implements AutoCloseable {
         return now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
     }
 
+    /** Lets attempts under way end, by cutting their connections: an interrupt would break the store's file. */
     @Override
     public void close() {
+        stopping = true;
         clock.shutdownNow();
-        senders.shutdownNow();
         client.close();
         senders.close();
     }

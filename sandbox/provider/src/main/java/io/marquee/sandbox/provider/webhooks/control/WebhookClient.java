@@ -13,7 +13,7 @@ import java.time.Instant;
 final class WebhookClient implements AutoCloseable {
 
     /** @param outcome for people who look at deliveries */
-    record Result(boolean accepted, boolean interrupted, String outcome) {}
+    record Result(boolean accepted, String outcome) {}
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -35,12 +35,12 @@ final class WebhookClient implements AutoCloseable {
                 .build();
         try {
             var status = http.send(request, BodyHandlers.discarding()).statusCode();
-            return new Result(status / 100 == 2, false, "HTTP " + status);
+            return new Result(status / 100 == 2, "HTTP " + status);
         } catch (IOException e) {
-            return new Result(false, false, "no answer: " + e.getClass().getSimpleName());
+            return new Result(false, "no answer: " + e.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Result(false, true, "stopped");
+            return new Result(false, "no answer: stopped");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.marquee.sandbox.provider.webhooks.entity;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.marquee.sandbox.provider.store.ObjectIds;
 import java.net.URI;
 import java.time.Instant;
@@ -37,6 +38,7 @@ public record Delivery(
         return new Delivery(id, eventId, endpoint, created, attempts + 1, outcome, retryAt, null);
     }
 
+    @JsonIgnore
     public boolean isPending() {
         return nextAttempt != null;
     }
