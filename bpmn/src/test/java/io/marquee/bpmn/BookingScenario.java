@@ -40,12 +40,12 @@ abstract class BookingScenario {
     /** Lets the time to pay run out, and the services work until the process has noticed. */
     void overdue() {
         engine.increaseTime(Booking.HOLD.plus(Duration.ofMinutes(1)));
-        await().until(() -> services.work().steps().contains("close-payment"));
+        await().atMost(Services.PATIENCE).until(() -> services.work().steps().contains("close-payment"));
     }
 
     void assertSteps(List<String> expected) throws Exception {
         assertEquals(expected, services.steps());
-        engine.waitForIdleState(Duration.ofSeconds(10));
+        engine.waitForIdleState(Services.PATIENCE);
         instance().isCompleted().hasNoIncidents();
     }
 

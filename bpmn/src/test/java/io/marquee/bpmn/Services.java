@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
  * A step is noted as its job type and, where it has one, its header: {@code close-booking EXPIRED}.
  */
 final class Services {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ZeebeClient client;
     private final ZeebeTestEngine engine;
