@@ -6,6 +6,7 @@ import io.marquee.workers.JobContext;
 import io.marquee.workers.JobWorker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
 /** Ends a booking without seats, in the status that the model's task header {@code status} names. */
@@ -42,7 +43,8 @@ public class CloseBookingWorker {
     }
 
     /** Variables that the job needs; each of the last three may be null. */
-    public record CloseBookingJob(UUID bookingId, String failureCode, String failureReason, String cancelReason) {}
+    public record CloseBookingJob(
+            @NotNull UUID bookingId, String failureCode, String failureReason, String cancelReason) {}
 
     /** @param bookingStatus how the booking has ended, which may be earlier and other than this job wanted */
     public record BookingClosed(String bookingStatus) {}

@@ -4,6 +4,7 @@ import io.marquee.booking.bookings.control.SellSeats;
 import io.marquee.workers.JobWorker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
 /** Confirms a paid booking: the moment at which its seats are sold. */
@@ -30,7 +31,7 @@ public class ConfirmBookingWorker {
     }
 
     /** @param paymentId null for a free booking */
-    public record ConfirmBookingJob(UUID bookingId, UUID paymentId) {}
+    public record ConfirmBookingJob(@NotNull UUID bookingId, UUID paymentId) {}
 
     /** Variables that the job adds. */
     public record Confirmed(UUID ticketId) {}

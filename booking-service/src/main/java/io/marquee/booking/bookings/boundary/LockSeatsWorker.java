@@ -4,6 +4,7 @@ import io.marquee.booking.bookings.control.LockSeats;
 import io.marquee.workers.JobWorker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
 /** Asserts the seat locks that were taken when the booking was requested. */
@@ -30,7 +31,7 @@ public class LockSeatsWorker {
     }
 
     /** Variables that the job needs; seats and time are those of the stored booking. */
-    public record LockSeatsJob(UUID bookingId) {}
+    public record LockSeatsJob(@NotNull UUID bookingId) {}
 
     /** @param bookingCode for whoever reads the process instance */
     public record SeatsLocked(String bookingCode) {}

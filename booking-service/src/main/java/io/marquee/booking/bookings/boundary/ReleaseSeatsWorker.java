@@ -5,6 +5,7 @@ import io.marquee.booking.seats.entity.SeatId;
 import io.marquee.workers.JobWorker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -33,5 +34,8 @@ public class ReleaseSeatsWorker {
     }
 
     /** Variables that the job needs. */
-    public record ReleaseSeatsJob(UUID bookingId, UUID showId, List<String> seatIds) {}
+    public record ReleaseSeatsJob(
+            @NotNull UUID bookingId,
+            @NotNull UUID showId,
+            @NotNull List<String> seatIds) {}
 }

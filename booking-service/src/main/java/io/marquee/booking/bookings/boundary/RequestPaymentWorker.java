@@ -5,6 +5,7 @@ import io.marquee.booking.bookings.entity.Pricing;
 import io.marquee.workers.JobWorker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
 /** Stores the price that the process has found; from now on the customer can pay. */
@@ -29,5 +30,6 @@ public class RequestPaymentWorker {
     }
 
     /** Variables that the job needs. */
-    public record RequestPaymentJob(UUID bookingId, Pricing pricing) {}
+    public record RequestPaymentJob(
+            @NotNull UUID bookingId, @NotNull Pricing pricing) {}
 }

@@ -1,6 +1,7 @@
 package io.marquee.booking.bookings.control;
 
 import io.marquee.booking.seats.entity.SeatId;
+import io.marquee.chassis.persistence.ServiceStarted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -24,6 +25,11 @@ public class BookingMetrics {
     @Inject
     public BookingMetrics(MetricRegistry registry) {
         this.registry = registry;
+    }
+
+    void begin(@Observes ServiceStarted started, Bookings bookings) {
+        registry.gauge("booking_active", bookings::countUnpaid);
+        registry.counter("double_sale_prevented_total");
     }
 
     /** Runs an attempt to lock seats and counts how it ended: acquired, conflict, or error. */

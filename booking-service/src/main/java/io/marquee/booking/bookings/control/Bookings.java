@@ -2,6 +2,7 @@ package io.marquee.booking.bookings.control;
 
 import io.marquee.booking.bookings.entity.Booking;
 import io.marquee.booking.bookings.entity.BookingCode;
+import io.marquee.booking.bookings.entity.BookingStatus;
 import io.marquee.chassis.errors.BusinessException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -72,6 +73,13 @@ public class Bookings {
             code = BookingCode.random(random);
         }
         return code;
+    }
+
+    /** How many bookings are on their way, in all replicas. */
+    public long countUnpaid() {
+        return entities.createQuery("select count(b) from Booking b where b.status in :unpaid", Long.class)
+                .setParameter("unpaid", BookingStatus.unpaid())
+                .getSingleResult();
     }
 
     private boolean isUsed(BookingCode code) {

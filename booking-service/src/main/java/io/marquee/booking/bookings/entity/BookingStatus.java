@@ -1,6 +1,5 @@
 package io.marquee.booking.bookings.entity;
 
-import java.util.EnumSet;
 import java.util.Set;
 
 /** Where a booking stands. Only the steps that {@link #canBecome} knows exist. */
@@ -27,17 +26,6 @@ public enum BookingStatus {
     /** The statuses of a booking that holds seats and is not paid yet. */
     public static Set<BookingStatus> unpaid() {
         return UNPAID;
-    }
-
-    /** Every status from which a booking may come to the given one. */
-    public static Set<BookingStatus> before(BookingStatus next) {
-        var sources = EnumSet.noneOf(BookingStatus.class);
-        for (var status : values()) {
-            if (status.canBecome(next)) {
-                sources.add(status);
-            }
-        }
-        return sources;
     }
 
     public boolean canBecome(BookingStatus next) {

@@ -27,6 +27,7 @@ public record Pricing(
      * @param basePrice price of the seat's type at the show
      * @param price after the price rules, before the discount
      * @param offers codes of the offers that discount this seat
+     * @param reasons what made the price, null if the pricing does not say
      */
     public record SeatPrice(
             String seatId,
@@ -34,7 +35,11 @@ public record Pricing(
             BigDecimal basePrice,
             BigDecimal price,
             BigDecimal discount,
-            List<String> offers) {}
+            List<String> offers,
+            List<Reason> reasons) {}
+
+    /** One part of a price, for people. */
+    public record Reason(String text, BigDecimal amount) {}
 
     /** Nothing to pay. */
     public boolean isFree() {

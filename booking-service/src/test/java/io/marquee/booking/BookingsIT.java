@@ -1,0 +1,418 @@
+package io.marquee.booking;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.marquee.booking.testing.Customer;
+import io.marquee.booking.testing.Rows;
+import io.marquee.booking.testing.SeatLockKeys;
+import io.marquee.booking.testing.TestEngine;
+import io.marquee.chassis.security.Roles;
+import io.marquee.chassis.testing.ApiClient;
+import io.marquee.chassis.testing.ApiClient.Answer;
+import io.marquee.chassis.testing.ServiceArchive;
+import io.marquee.chassis.testing.TestPlatform;
+import java.net.URI;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What customers can do by HTTP, with the real booking process behind it. */
+@ExtendWith(ArquillianExtension.class)
+class BookingsIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @ArquillianResource
+    URI base;
+
+    @Deployment(testable = false)
+    static WebArchive service() {
+        return ServiceArchive.built();
+    }
+
+    @Test
+    void aBookingIsPricedPaidAndHasATicket() {
+        var customer = new Customer(base);
+        var show = Rows.newShow();
+
+        var answer = customer.book(show, "A2", "A1");
+
+        assertEquals(201, answer.status(), answer.text());
+        var booking = answer.body();
+        var id = booking.path("bookingId").asText();
+        assertEquals("PAYMENT_PENDING", booking.path("status").asText());
+        assertEquals(200, booking.path("pricing").path("total").asInt());
+        assertEquals("A1", booking.path("seats").path(0).asText());
+        assertTrue(booking.path("bookingCode").asText().matches("BK[0-9A-Z]{8}"));
+        assertTrue(answer.header("Location").orElseThrow().endsWith("/api/v1/bookings/" + id));
+        assertEquals("LOCKED", seat(customer, show, "A1").path("status").asText());
+        assertEquals(id, SeatLockKeys.owner(show, "A1"));
+
+        TestEngine.paymentSettled(id, "SUCCEEDED");
+
+        awaitStatus(id, "CONFIRMED");
+        var ticket = customer.booking(id).body().path("ticket");
+        assertTrue(ticket.path("qrCodeData").asText().startsWith("MQ1."), ticket.toString());
+        assertEquals("SOLD", seat(customer, show, "A1").path("status").asText());
+        assertNull(SeatLockKeys.owner(show, "A1"), "a sold seat needs no lock");
+        assertEquals(
+                List.of(
+                        "INITIATED by customer",
+                        "SEATS_LOCKED by lock-seats",
+                        "PAYMENT_PENDING by request-payment",
+                        "CONFIRMED by confirm-booking"),
+                Rows.transitions(id));
+        assertEquals(
+                List.of("booking-requested", "io.marquee.booking.created.v1", "io.marquee.booking.confirmed.v1"),
+                Rows.outbox(id));
+        assertEquals(List.of("io.marquee.seat.reserved.v1", "io.marquee.seat.sold.v1"), Rows.outbox(show.toString()));
+        var picture = customer.get("/bookings/" + id + "/ticket.png");
+        assertEquals(200, picture.status());
+        assertEquals("image/png", picture.header("Content-Type").orElseThrow());
+    }
+
+    @Test
+    void aFreeBookingIsConfirmedAtOnce() {
+        var answer = new Customer(base).bookWith("FREE", Rows.newShow(), "A1");
+        assertEquals(201, answer.status(), answer.text());
+        assertEquals("CONFIRMED", answer.body().path("status").asText());
+        assertTrue(answer.body().path("ticket").hasNonNull("qrCodeData"));
+    }
+
+    @Test
+    void takenSeatsAreRefusedWithoutAProcess() {
+        var show = Rows.newShow();
+        new Customer(base).book(show, "A1", "A2");
+        var second = new Customer(base);
+
+        var answer = second.book(show, "A2", "A3");
+
+        assertEquals(409, answer.status());
+        assertEquals("SEAT_LOCK_FAILED", answer.errorCode());
+        var details = answer.body().path("error").path("details");
+        assertEquals(show.toString(), details.path("showId").asText());
+        assertEquals("[\"A2\"]", details.path("unavailableSeatIds").toString());
+        assertNull(SeatLockKeys.owner(show, "A3"), "all or nothing");
+        assertEquals(0, Rows.count("select count(*) from bookings where user_id = ?", second.id()));
+        assertEquals(
+                1,
+                Rows.count(
+                        "select count(*) from outbox where type = 'booking-requested' and payload ->> 'showId' = ?",
+                        show.toString()));
+    }
+
+    @Test
+    void soldSeatsAreRefusedAlsoWhenRedisHasForgotten() {
+        var show = Rows.newShow();
+        var first = bookAndPay(new Customer(base), show, "A1");
+        SeatLockKeys.flush();
+
+        var answer = new Customer(base).book(show, "A1", "A2");
+
+        assertEquals("CONFIRMED", Rows.status(first));
+        assertEquals(409, answer.status(), answer.text());
+        assertEquals(
+                "[\"A1\"]",
+                answer.body()
+                        .path("error")
+                        .path("details")
+                        .path("unavailableSeatIds")
+                        .toString());
+        assertNull(SeatLockKeys.owner(show, "A2"), "locks are given back when the booking is refused");
+    }
+
+    @Test
+    void theThirdUnpaidBookingOfAShowIsRefused() {
+        var customer = new Customer(base);
+        var show = Rows.newShow();
+        assertEquals(201, customer.book(show, "A1").status());
+        assertEquals(201, customer.book(show, "A2").status());
+
+        var third = customer.book(show, "A3");
+
+        assertEquals(422, third.status(), third.text());
+        assertEquals("SEAT_LIMIT_EXCEEDED", third.errorCode());
+        assertNull(SeatLockKeys.owner(show, "A3"));
+        assertEquals(201, customer.book(Rows.newShow(), "A3").status(), "another show has a limit of its own");
+    }
+
+    @Test
+    void theLimitHoldsWhenAllComeAtOnce() {
+        var customer = new Customer(base);
+        var show = Rows.newShow();
+        var seats = List.of("A1", "A2", "A3", "A4", "A5", "B1", "B2", "B3");
+
+        var statuses = atOnce(seats, seat -> customer.book(show, seat)).stream()
+                .map(Answer::status)
+                .sorted()
+                .toList();
+
+        assertEquals(List.of(201, 201, 422, 422, 422, 422, 422, 422), statuses);
+        assertEquals(2, Rows.count("select count(*) from bookings where user_id = ?", customer.id()));
+    }
+
+    @Test
+    void oneOfManyCustomersGetsASeat() {
+        var show = Rows.newShow();
+        var customers = IntStream.range(0, 12).mapToObj(i -> new Customer(base)).toList();
+
+        // Every second one asks in the opposite order, which must neither deadlock nor let two pass.
+        var statuses = atOnce(
+                        customers,
+                        customer -> customers.indexOf(customer) % 2 == 0
+                                ? customer.book(show, "B1", "B2")
+                                : customer.book(show, "B2", "B1"))
+                .stream()
+                .map(Answer::status)
+                .toList();
+
+        assertEquals(1, statuses.stream().filter(status -> status == 201).count(), statuses.toString());
+        assertEquals(11, statuses.stream().filter(status -> status == 409).count(), statuses.toString());
+    }
+
+    @Test
+    void aCancelledBookingFreesItsSeatsAtOnce() {
+        var customer = new Customer(base);
+        var show = Rows.newShow();
+        var id = customer.book(show, "A1").body().path("bookingId").asText();
+
+        var answer = customer.cancel(id);
+
+        assertEquals(200, answer.status(), answer.text());
+        assertEquals("CANCELLED", answer.body().path("status").asText());
+        assertTrue(answer.body().path("refund").isNull());
+        assertNull(SeatLockKeys.owner(show, "A1"));
+        assertEquals(200, customer.cancel(id).status(), "again is the same");
+        assertEquals(201, new Customer(base).book(show, "A1").status(), "the seat can be had again");
+        assertEquals(
+                List.of(
+                        "booking-requested",
+                        "io.marquee.booking.created.v1",
+                        "booking-cancellation-requested",
+                        "io.marquee.booking.cancelled.v1"),
+                Rows.outbox(id));
+    }
+
+    @Test
+    void aPaidBookingCannotBeCancelledHere() {
+        var customer = new Customer(base);
+        var id = bookAndPay(customer, Rows.newShow(), "A1");
+        var answer = customer.cancel(id);
+        assertEquals(409, answer.status());
+        assertEquals("INVALID_STATE", answer.errorCode());
+        assertEquals("CONFIRMED", Rows.status(id));
+    }
+
+    @Test
+    void aBookingThatIsNotPaidExpires() {
+        var customer = new Customer(base);
+        var show = Rows.newShow();
+        var id = customer.book(show, "A1").body().path("bookingId").asText();
+
+        TestEngine.increaseTime(Duration.ofMinutes(6));
+
+        awaitStatus(id, "EXPIRED");
+        assertNull(SeatLockKeys.owner(show, "A1"));
+        assertEquals(410, customer.cancel(id).status());
+        assertEquals("AVAILABLE", seat(customer, show, "A1").path("status").asText());
+    }
+
+    @Test
+    void aFailedPaymentEndsTheBooking() {
+        var customer = new Customer(base);
+        var show = Rows.newShow();
+        var id = customer.book(show, "A1").body().path("bookingId").asText();
+
+        TestEngine.paymentSettled(id, "FAILED");
+
+        awaitStatus(id, "FAILED");
+        assertTrue(customer.booking(id).body().path("reason").asText().contains("payment"));
+        assertEquals(0, Rows.count("select count(*) from sold_seats where show_id = ?", show));
+    }
+
+    @Test
+    void anOfferThatDoesNotApplyIsTheAnswer() {
+        var customer = new Customer(base);
+        var show = Rows.newShow();
+
+        var answer = customer.bookWith("UNKNOWN", show, "A1");
+
+        assertEquals(422, answer.status(), answer.text());
+        assertEquals("OFFER_NOT_APPLICABLE", answer.errorCode());
+        assertNull(SeatLockKeys.owner(show, "A1"));
+    }
+
+    @Test
+    void aSlowEngineGetsTheAddressInsteadOfThePrice() {
+        var customer = new Customer(base);
+        var answer = customer.bookWith("SLOW", Rows.newShow(), "A1");
+        assertEquals(202, answer.status(), answer.text());
+        var address = answer.header("Location").orElseThrow();
+        var id = answer.body().path("bookingId").asText();
+        assertTrue(address.endsWith(id));
+        assertTrue(answer.body().path("pricing").isNull());
+
+        TestEngine.priceSlowBookings();
+
+        awaitStatus(id, "PAYMENT_PENDING");
+    }
+
+    @Test
+    void withoutRedisNothingIsBooked() {
+        var customer = new Customer(base);
+        var show = Rows.newShow();
+        SeatLockKeys.pause(Duration.ofSeconds(14));
+
+        var answer = customer.book(show, "A1");
+
+        assertEquals(503, answer.status(), answer.text());
+        assertEquals("SERVICE_UNAVAILABLE", answer.errorCode());
+        assertTrue(answer.header("Retry-After").isPresent());
+        assertEquals(0, Rows.count("select count(*) from bookings where user_id = ?", customer.id()));
+        await().atMost(PATIENCE)
+                .until(() -> customer.get("/shows/" + show + "/seats").status() == 200);
+    }
+
+    @Test
+    void aShowIsOnSaleUntilItBegins() {
+        var customer = new Customer(base);
+        var now = OffsetDateTime.now(ZoneOffset.UTC);
+        for (var show : List.of(
+                Rows.newShow("PUBLISHED", now.minusMinutes(1)),
+                Rows.newShow("CANCELLED", now.plusDays(1)),
+                Rows.newShow("DRAFT", now.plusDays(1)))) {
+            var answer = customer.book(show, "A1");
+            assertEquals(409, answer.status());
+            assertEquals("INVALID_STATE", answer.errorCode());
+        }
+        assertEquals(404, customer.book(UUID.randomUUID(), "A1").status());
+        assertEquals(404, customer.get("/shows/" + UUID.randomUUID() + "/seats").status());
+    }
+
+    @Test
+    void wrongRequestsAreExplained() {
+        var customer = new Customer(base);
+        var show = Rows.newShow();
+        var unknown = customer.book(show, "A1", "Z99");
+        assertEquals(400, unknown.status());
+        assertTrue(unknown.text().contains("Z99"), unknown.text());
+        assertEquals(400, customer.book(show).status());
+        assertEquals(400, customer.book(show, "A1", "A1").status());
+        assertEquals("MALFORMED_REQUEST", customer.send("{").errorCode());
+        assertEquals("VALIDATION_ERROR", customer.send(Map.of()).errorCode());
+        assertEquals("VALIDATION_ERROR", customer.get("/bookings?limit=0").errorCode());
+        assertEquals("VALIDATION_ERROR", customer.get("/bookings?cursor=x").errorCode());
+        var eleven = IntStream.rangeClosed(1, 11).mapToObj(i -> "A" + i).toArray(String[]::new);
+        assertEquals("SEAT_LIMIT_EXCEEDED", customer.book(show, eleven).errorCode());
+    }
+
+    @Test
+    void nobodySeesTheBookingOfAnother() {
+        var id = new Customer(base)
+                .book(Rows.newShow(), "A1")
+                .body()
+                .path("bookingId")
+                .asText();
+        var other = new Customer(base);
+        assertEquals(404, other.booking(id).status());
+        assertEquals(404, other.cancel(id).status());
+        assertEquals(404, other.get("/bookings/" + id + "/ticket.png").status());
+        assertEquals("PAYMENT_PENDING", Rows.status(id));
+        assertEquals(401, ApiClient.at(base).get("/api/v1/bookings/" + id).status());
+        var partner = TestPlatform.current().tokens().token(UUID.randomUUID(), Roles.PARTNER);
+        assertEquals(
+                403,
+                ApiClient.at(base).withToken(partner).get("/api/v1/bookings").status());
+    }
+
+    @Test
+    void ownBookingsComeInPagesNewestFirst() {
+        var customer = new Customer(base);
+        var ids = IntStream.range(0, 3)
+                .mapToObj(i -> customer.book(Rows.newShow(), "A1")
+                        .body()
+                        .path("bookingId")
+                        .asText())
+                .toList();
+
+        var first = customer.get("/bookings?limit=2").body();
+        var second = customer.get(
+                        "/bookings?limit=2&cursor=" + first.path("nextCursor").asText())
+                .body();
+
+        assertEquals(List.of(ids.get(2), ids.get(1)), bookingIds(first));
+        assertEquals(List.of(ids.get(0)), bookingIds(second));
+        assertTrue(second.path("nextCursor").isNull());
+    }
+
+    @Test
+    void theTicketKeyIsPublished() {
+        var key = ApiClient.at(base)
+                .get("/api/v1/check-ins/keys")
+                .body()
+                .path("keys")
+                .path(0);
+        assertEquals("Ed25519", key.path("crv").asText());
+        assertEquals(32, java.util.Base64.getUrlDecoder().decode(key.path("x").asText()).length);
+    }
+
+    @Test
+    void figuresAreKept() {
+        bookAndPay(new Customer(base), Rows.newShow(), "A1");
+        var metrics = ApiClient.at(base).get("/metrics").text();
+        for (var name :
+                List.of("bookings_total", "booking_active", "seat_lock_attempts_total", "booking_duration_seconds")) {
+            assertTrue(metrics.contains(name), name);
+        }
+    }
+
+    private String bookAndPay(Customer customer, UUID show, String... seats) {
+        var id = customer.book(show, seats).body().path("bookingId").asText();
+        TestEngine.paymentSettled(id, "SUCCEEDED");
+        awaitStatus(id, "CONFIRMED");
+        return id;
+    }
+
+    private static void awaitStatus(String bookingId, String status) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertEquals(status, Rows.status(bookingId)));
+    }
+
+    private static JsonNode seat(Customer customer, UUID show, String seatId) {
+        for (var row : customer.get("/shows/" + show + "/seats").body().path("rows")) {
+            for (var seat : row.path("seats")) {
+                if (seat.path("seatId").asText().equals(seatId)) {
+                    return seat;
+                }
+            }
+        }
+        throw new AssertionError("No seat " + seatId);
+    }
+
+    private static List<String> bookingIds(JsonNode page) {
+        return page.path("items").findValuesAsText("bookingId");
+    }
+
+    private static <T> List<Answer> atOnce(List<T> items, java.util.function.Function<T, Answer> call) {
+        try (var threads = java.util.concurrent.Executors.newFixedThreadPool(items.size())) {
+            var answers = items.stream()
+                    .map(item -> CompletableFuture.supplyAsync(() -> call.apply(item), threads))
+                    .toList();
+            return answers.stream().map(CompletableFuture::join).toList();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.marquee.booking.testing;
+
+import io.marquee.chassis.security.Roles;
+import io.marquee.chassis.testing.ApiClient;
+import io.marquee.chassis.testing.ApiClient.Answer;
+import io.marquee.chassis.testing.TestPlatform;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A customer with a token, who books by HTTP. */
+public final class Customer {
+
+    private final UUID id = UUID.randomUUID();
+    private final ApiClient client;
+
+    public Customer(URI base) {
+        client = ApiClient.at(base).withToken(TestPlatform.current().tokens().token(id, Roles.CUSTOMER));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Answer book(UUID showId, String... seats) {
+        return bookWith(null, showId, seats);
+    }
+
+    public Answer bookWith(String coupon, UUID showId, String... seats) {
+        var body = new HashMap<String, Object>(Map.of("showId", showId.toString(), "seatIds", List.of(seats)));
+        if (coupon != null) {
+            body.put("couponCode", coupon);
+        }
+        return send(body);
+    }
+
+    /** Sends any body, with a new idempotency key. */
+    public Answer send(Object body) {
+        return client.with("Idempotency-Key", UUID.randomUUID().toString()).post("/api/v1/bookings", body);
+    }
+
+    public Answer get(String path) {
+        return client.get("/api/v1" + path);
+    }
+
+    public Answer booking(String bookingId) {
+        return get("/bookings/" + bookingId);
+    }
+
+    /** The service's figures. */
+    public String metrics() {
+        return client.get("/metrics").text();
+    }
+
+    public Answer cancel(String bookingId) {
+        return client.post("/api/v1/bookings/" + bookingId + "/cancel", null);
+    }
+}
