@@ -3,6 +3,8 @@ package io.marquee.catalog.imports.control;
 import io.marquee.catalog.imports.entity.BrokenFileException;
 import io.marquee.catalog.imports.entity.Entry;
 import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParsingException;
 import java.io.Reader;
@@ -29,14 +31,17 @@ class JsonArraySource implements EntrySource {
             var event = parser.next();
             return event == JsonParser.Event.END_ARRAY ? end() : Optional.of(entry(event));
         } catch (JsonParsingException e) {
-            var place = e.getLocation();
-            throw new BrokenFileException(
-                    "The file is not valid JSON at line %d, column %d."
-                            .formatted(place.getLineNumber(), place.getColumnNumber()),
-                    place.getLineNumber(),
-                    place.getColumnNumber(),
-                    e);
+            throw broken("is not valid JSON", e.getLocation(), e);
+        } catch (JsonException e) {
+            throw broken("cannot be read as UTF-8", parser.getLocation(), e);
         }
+    }
+
+    private static BrokenFileException broken(String how, JsonLocation place, JsonException cause) {
+        var line = place.getLineNumber();
+        var column = place.getColumnNumber();
+        return new BrokenFileException(
+                "The file %s at line %d, column %d.".formatted(how, line, column), line, column, cause);
     }
 
     private Entry entry(JsonParser.Event event) {

@@ -1,6 +1,7 @@
 package io.marquee.catalog.imports.control;
 
 import io.marquee.catalog.imports.entity.Entry;
+import io.marquee.catalog.imports.entity.Imported;
 import io.marquee.catalog.imports.entity.Outcome;
 import io.marquee.catalog.imports.entity.UnusableEntryException;
 import io.marquee.catalog.movies.control.Movies;
@@ -8,7 +9,6 @@ import io.marquee.catalog.movies.entity.MovieFacts;
 import io.marquee.chassis.errors.BusinessException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 
 /** Brings films in, known again by title and release date. What a file does not know stays as the catalog has it. */
 @ApplicationScoped
@@ -29,7 +29,6 @@ public class MovieImporter implements EntryImporter {
     }
 
     @Override
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Imported bring(Entry entry, Sender sender) {
         var line = MovieLine.of(entry);
         var facts = validation.valid(line.facts());
@@ -48,7 +47,7 @@ public class MovieImporter implements EntryImporter {
         } catch (BusinessException e) {
             // The only rule that a film of a new or known key can break is that of the release date.
             var field = entry.data().containsKey("Release Date") ? "Release Date" : "releaseDate";
-            throw new UnusableEntryException(field, e.getMessage(), Fields.text(entry.data(), field));
+            throw new UnusableEntryException(field, Refusal.of(e).message(), Fields.text(entry.data(), field));
         }
     }
 }

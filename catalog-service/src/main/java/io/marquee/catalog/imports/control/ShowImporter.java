@@ -1,6 +1,7 @@
 package io.marquee.catalog.imports.control;
 
 import io.marquee.catalog.imports.entity.Entry;
+import io.marquee.catalog.imports.entity.Imported;
 import io.marquee.catalog.imports.entity.Outcome;
 import io.marquee.catalog.imports.entity.UnusableEntryException;
 import io.marquee.catalog.shows.control.Programme;
@@ -15,7 +16,6 @@ import io.marquee.catalog.theatres.entity.Theatre;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,6 @@ public class ShowImporter implements EntryImporter {
     }
 
     @Override
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Imported bring(Entry entry, Sender sender) {
         var data = entry.data();
         var screen = screen(data, sender);

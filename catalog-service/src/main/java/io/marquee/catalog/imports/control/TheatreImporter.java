@@ -4,6 +4,7 @@ import io.marquee.catalog.cities.control.Cities;
 import io.marquee.catalog.cities.control.NewCity;
 import io.marquee.catalog.cities.entity.City;
 import io.marquee.catalog.imports.entity.Entry;
+import io.marquee.catalog.imports.entity.Imported;
 import io.marquee.catalog.imports.entity.Outcome;
 import io.marquee.catalog.imports.entity.UnusableEntryException;
 import io.marquee.catalog.theatres.control.ScreenPlan;
@@ -17,9 +18,10 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbException;
-import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Brings theatres in with their screens, known again by owner and code, and by name. Screens that a file does not name
@@ -51,7 +53,6 @@ public class TheatreImporter implements EntryImporter {
     }
 
     @Override
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Imported bring(Entry entry, Sender sender) {
         var data = entry.data();
         var city = city(Fields.object(data, "city"), sender);
@@ -126,8 +127,11 @@ public class TheatreImporter implements EntryImporter {
         var value = data.getOrDefault("screens", JsonValue.EMPTY_JSON_ARRAY);
         try {
             var plans = jsonb.fromJson(value.toString(), ScreenPlan[].class);
-            return List.of(plans).stream().map(validation::valid).toList();
-        } catch (JsonbException | NullPointerException e) {
+            return Stream.of(plans)
+                    .filter(Objects::nonNull)
+                    .map(validation::valid)
+                    .toList();
+        } catch (JsonbException e) {
             throw new UnusableEntryException("screens", "cannot be read as screens with rows", null);
         }
     }

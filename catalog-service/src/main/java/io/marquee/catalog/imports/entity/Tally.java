@@ -14,17 +14,19 @@ public class Tally {
     private final List<Complaint> rejections = new ArrayList<>();
     private final List<Complaint> warnings = new ArrayList<>();
 
-    public void count(Outcome outcome) {
+    /** Counts a record that was used. */
+    public void add(Imported imported) {
+        count(imported.outcome());
+        imported.warnings().forEach(complaint -> keep(warnings, complaint));
+    }
+
+    private void count(Outcome outcome) {
         counts.merge(outcome, 1L, Long::sum);
     }
 
     public void reject(Complaint complaint) {
         count(Outcome.REJECTED);
         keep(rejections, complaint);
-    }
-
-    public void warn(List<Complaint> complaints) {
-        complaints.forEach(complaint -> keep(warnings, complaint));
     }
 
     private static void keep(List<Complaint> kept, Complaint complaint) {
