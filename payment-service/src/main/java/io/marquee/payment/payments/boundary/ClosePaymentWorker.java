@@ -6,6 +6,7 @@ import io.marquee.payment.payments.entity.PaymentStatus;
 import io.marquee.workers.JobWorker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
 /** Makes sure that nothing can be paid any more, or finds that it has been paid after all. */
@@ -24,7 +25,8 @@ public class ClosePaymentWorker {
     }
 
     /** @param closeReason EXPIRED, CANCELLED or FAILED */
-    public record ClosePayment(UUID bookingId, String closeReason) {}
+    public record ClosePayment(
+            @NotNull UUID bookingId, @NotNull String closeReason) {}
 
     /**
      * @param alreadyPaid the customer was quicker, so the booking is to be confirmed

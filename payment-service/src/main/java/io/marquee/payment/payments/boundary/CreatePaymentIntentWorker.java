@@ -6,8 +6,9 @@ import io.marquee.payment.payments.entity.PaymentOrder;
 import io.marquee.workers.JobWorker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Registers the amount with the payment provider, once for a booking. */
@@ -27,7 +28,11 @@ public class CreatePaymentIntentWorker {
 
     /** @param bookingCode null where the process does not carry it */
     public record CreatePaymentIntent(
-            UUID bookingId, String bookingCode, UUID userId, Pricing pricing, OffsetDateTime expiresAt) {}
+            @NotNull UUID bookingId,
+            String bookingCode,
+            @NotNull UUID userId,
+            @NotNull Pricing pricing,
+            @NotNull Instant expiresAt) {}
 
     /** The part of a booking's price that matters here. */
     public record Pricing(String currency, BigDecimal total) {}
@@ -37,12 +42,7 @@ public class CreatePaymentIntentWorker {
     @JobWorker(value = "create-payment-intent", timeout = "PT45S")
     public PaymentIntentCreated create(CreatePaymentIntent job) {
         var total = new Money(job.pricing().total(), job.pricing().currency());
-        var order = new PaymentOrder(
-                job.bookingId(),
-                job.bookingCode(),
-                job.userId(),
-                total,
-                job.expiresAt().toInstant());
+        var order = new PaymentOrder(job.bookingId(), job.bookingCode(), job.userId(), total, job.expiresAt());
         return new PaymentIntentCreated(registration.register(order));
     }
 }

@@ -33,7 +33,7 @@ public class PaymentFacts {
         this.outbox = outbox;
     }
 
-    /** Data of every payment event; schemas in META-INF/schemas. */
+    /** Data of every payment event; schemas in the resources, folder schemas. */
     public record PaymentData(
             UUID paymentId,
             UUID bookingId,

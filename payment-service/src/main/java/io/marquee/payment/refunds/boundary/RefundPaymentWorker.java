@@ -6,6 +6,7 @@ import io.marquee.payment.refunds.entity.RefundOrder;
 import io.marquee.workers.JobWorker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.UUID;
 
@@ -27,7 +28,8 @@ public class RefundPaymentWorker {
     }
 
     /** @param amount null for all that was paid and not refunded yet */
-    public record RefundPayment(UUID paymentId, UUID bookingId, String refundReason, BigDecimal amount) {}
+    public record RefundPayment(
+            @NotNull UUID paymentId, @NotNull String refundReason, BigDecimal amount) {}
 
     public record Refunded(RefundResult refund) {}
 

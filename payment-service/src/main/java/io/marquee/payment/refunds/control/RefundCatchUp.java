@@ -5,15 +5,16 @@ import io.marquee.chassis.errors.TechnicalException;
 import io.marquee.chassis.http.Correlation;
 import io.marquee.chassis.logging.LogContext;
 import io.marquee.chassis.persistence.ServiceStarted;
+import io.marquee.payment.rounds.control.Rounds;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +39,10 @@ public class RefundCatchUp {
     private final Refunding refunding;
     private final Duration interval;
 
+    private Rounds rounds;
+
     @Resource
-    ManagedScheduledExecutorService scheduler;
+    ManagedExecutorService executor;
 
     protected RefundCatchUp() {
         this(null, null, null);
@@ -56,17 +59,20 @@ public class RefundCatchUp {
     }
 
     void start(@Observes ServiceStarted event) {
-        scheduler.scheduleWithFixedDelay(this::run, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+        rounds = new Rounds("Sending refunds that were cut off", interval, this::resumeUnsent);
+        executor.submit(rounds);
     }
 
-    private void run() {
-        try {
-            var now = Instant.now();
-            refunds.unsent(now.minus(KEYS_LIVE), now.minus(GRACE), MOST).forEach(this::resume);
-        } catch (RuntimeException e) {
-            // The next run tries again; an exception here would end all runs.
-            LOG.warn("Unsent refunds could not be looked for: {}", e.toString());
+    @PreDestroy
+    void stop() {
+        if (rounds != null) {
+            rounds.stop();
         }
+    }
+
+    private void resumeUnsent() {
+        var now = Instant.now();
+        refunds.unsent(now.minus(KEYS_LIVE), now.minus(GRACE), MOST).forEach(this::resume);
     }
 
     private void resume(UUID refundId) {

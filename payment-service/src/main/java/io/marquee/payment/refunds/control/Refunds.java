@@ -5,6 +5,7 @@ import io.marquee.payment.refunds.entity.RefundStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.UUID;
 
 /** The stored refunds. */
 @ApplicationScoped
+@Transactional
 public class Refunds {
 
     @PersistenceContext

@@ -1,16 +1,16 @@
 package io.marquee.payment.webhooks.control;
 
-import io.marquee.chassis.logging.LogContext;
 import io.marquee.chassis.persistence.ServiceStarted;
+import io.marquee.payment.rounds.control.Rounds;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,15 +21,18 @@ public class WebhookCatchUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookCatchUp.class);
     private static final int MOST = 50;
-    private static final long PURGE_MINUTES = 60;
+    private static final Duration PURGE_PAUSE = Duration.ofHours(1);
 
     private final WebhookEvents events;
     private final WebhookInbox inbox;
     private final Duration interval;
     private final Duration retention;
 
+    private Rounds rounds;
+    private Instant nextPurge = Instant.now();
+
     @Resource
-    ManagedScheduledExecutorService scheduler;
+    ManagedExecutorService executor;
 
     protected WebhookCatchUp() {
         this(null, null, null, null);
@@ -48,8 +51,15 @@ public class WebhookCatchUp {
     }
 
     void start(@Observes ServiceStarted event) {
-        scheduler.scheduleWithFixedDelay(this::run, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
-        scheduler.scheduleWithFixedDelay(this::purge, PURGE_MINUTES, PURGE_MINUTES, TimeUnit.MINUTES);
+        rounds = new Rounds("Applying webhooks that were cut off", interval, this::applyDue);
+        executor.submit(rounds);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (rounds != null) {
+            rounds.stop();
+        }
     }
 
     /** Applies one event now; a failure is kept with the event, and it is tried again later. */
@@ -62,22 +72,11 @@ public class WebhookCatchUp {
         }
     }
 
-    private void run() {
-        try {
-            events.due(MOST).forEach(this::tryNow);
-        } catch (RuntimeException e) {
-            // The next run tries again; an exception here would end all runs.
-            LOG.warn("Waiting webhooks could not be looked for: {}", e.toString());
-        } finally {
-            LogContext.clear();
-        }
-    }
-
-    private void purge() {
-        try {
+    private void applyDue() {
+        events.due(MOST).forEach(this::tryNow);
+        if (Instant.now().isAfter(nextPurge)) {
+            nextPurge = Instant.now().plus(PURGE_PAUSE);
             LOG.debug("{} old webhooks forgotten", inbox.purge(Instant.now().minus(retention)));
-        } catch (RuntimeException e) {
-            LOG.warn("Old webhooks could not be forgotten: {}", e.toString());
         }
     }
 }

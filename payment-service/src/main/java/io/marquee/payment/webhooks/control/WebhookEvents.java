@@ -6,6 +6,7 @@ import io.marquee.payment.webhooks.entity.WebhookEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.UUID;
 
 /** The stored webhooks. */
 @ApplicationScoped
+@Transactional
 public class WebhookEvents {
 
     /** Whoever stored an event gets this long to apply it before the catch-up does. */

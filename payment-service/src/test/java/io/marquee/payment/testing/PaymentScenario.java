@@ -1,0 +1,161 @@
+package io.marquee.payment.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.stripe.net.Webhook;
+import io.marquee.chassis.security.Roles;
+import io.marquee.chassis.testing.ApiClient;
+import io.marquee.chassis.testing.ApiClient.Answer;
+import io.marquee.chassis.testing.TestPlatform;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** One booking with its customer: what the process does by job, the customer by HTTP, the provider by webhook. */
+public final class PaymentScenario {
+
+    private static final String WEBHOOKS = "/api/v1/payments/webhooks/stripe";
+
+    public final UUID bookingId = UUID.randomUUID();
+    public final UUID customer = UUID.randomUUID();
+    public final ProviderClient provider = new ProviderClient();
+
+    private final URI base;
+    private JsonNode started;
+
+    public PaymentScenario(URI base) {
+        this.base = base;
+    }
+
+    /** Runs a job of this service and returns the variables of the process then. */
+    public static Map<String, Object> job(String type, Map<String, Object> variables) {
+        return EnginePart.client()
+                .newCreateInstanceCommand()
+                .bpmnProcessId(type)
+                .latestVersion()
+                .variables(variables)
+                .withResult()
+                .requestTimeout(Duration.ofSeconds(30))
+                .send()
+                .join()
+                .getVariablesAsMap();
+    }
+
+    public UUID register(String total, String currency) {
+        return register(total, currency, Instant.now().plus(Duration.ofMinutes(5)));
+    }
+
+    /** The process registers the payment. */
+    public UUID register(String total, String currency, Instant expiresAt) {
+        var result = job("create-payment-intent", order(total, currency, expiresAt));
+        return UUID.fromString(result.get("paymentId").toString());
+    }
+
+    public Map<String, Object> order(String total, String currency, Instant expiresAt) {
+        var pricing = Map.of("currency", currency, "total", new BigDecimal(total), "subtotal", 0);
+        return Map.of(
+                "bookingId", bookingId,
+                "userId", customer,
+                "pricing", pricing,
+                "expiresAt", expiresAt.toString(),
+                "correlationId", "corr-" + bookingId);
+    }
+
+    public Map<String, Object> close(String reason) {
+        return job("close-payment", Map.of("bookingId", bookingId, "closeReason", reason));
+    }
+
+    /** @param amount null for all */
+    public static Map<String, Object> refund(UUID paymentId, String reason, BigDecimal amount) {
+        var variables = new HashMap<String, Object>();
+        variables.put("paymentId", paymentId);
+        variables.put("refundReason", reason);
+        variables.put("amount", amount);
+        return job("refund-payment", variables);
+    }
+
+    public ApiClient asCustomer() {
+        return as(customer, Roles.CUSTOMER);
+    }
+
+    public ApiClient as(UUID user, String role) {
+        return ApiClient.at(base).withToken(TestPlatform.current().tokens().token(user, role));
+    }
+
+    /** The customer begins to pay. */
+    public Answer start() {
+        var answer = asCustomer()
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/api/v1/bookings/" + bookingId + "/payments", Map.of("returnUrl", "https://shop.example/back"));
+        if (answer.status() == 201) {
+            started = answer.body();
+        }
+        return answer;
+    }
+
+    public String intentId() {
+        return started.path("providerPayload").path("paymentIntentId").asText();
+    }
+
+    /** The customer pays at the provider, or tries to. */
+    public void pay(String card) {
+        provider.pay(
+                intentId(), started.path("providerPayload").path("clientSecret").asText(), card);
+    }
+
+    /** The provider reports, signed with the newer secret. */
+    public Answer report(String type) {
+        return reportBody(provider.event(intentId(), type).toString());
+    }
+
+    public Answer reportBody(String body) {
+        return deliver(body, signature(body, ProviderPart.NEW_WEBHOOK_SECRET, Instant.now()));
+    }
+
+    /** @param signature null to leave it out */
+    public Answer deliver(String body, String signature) {
+        var client = ApiClient.at(base);
+        return (signature == null ? client : client.with("Stripe-Signature", signature)).post(WEBHOOKS, body);
+    }
+
+    public static String signature(String body, String secret, Instant when) {
+        try {
+            return Webhook.Signature.generateSignatureHeader(body, secret, when.getEpochSecond());
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public String status(UUID paymentId) {
+        return text("select status from payments where id = '" + paymentId + "'");
+    }
+
+    /** How many messages of that name the outbox holds for a key. */
+    public static long messages(String name, UUID key) {
+        return Long.parseLong(text("select count(*) from outbox where type = '" + name + "' and key = '" + key + "'"));
+    }
+
+    public static String message(String name, UUID key, String field) {
+        return text("select payload ->> '" + field + "' from outbox where type = '" + name + "' and key = '" + key
+                + "' order by seq desc limit 1");
+    }
+
+    /** The first column of the only row. */
+    public static String text(String sql) {
+        try (var connection = TestPlatform.current().database().connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            if (!rows.next()) {
+                throw new AssertionError("No row: " + sql);
+            }
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
