@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,10 +60,23 @@ public record Ports(Map<String, Integer> chosen, List<String> replaced) {
     }
 
     private static ServerSocket hold(int port) throws IOException {
+        if (port == 0 || someoneAnswers(port)) {
+            return bound(0);
+        }
         try {
             return bound(port);
         } catch (IOException taken) {
             return bound(0);
+        }
+    }
+
+    /** Some systems let one bind to an address although another process listens on all of them. */
+    private static boolean someoneAnswers(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
+            return true;
+        } catch (IOException nobody) {
+            return false;
         }
     }
 

@@ -3,7 +3,6 @@ package io.marquee.sandbox.parts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,11 +67,6 @@ public record CamundaPart(Plan plan) implements Part {
     @Override
     public void complete() throws IOException, InterruptedException {
         new Models(Modules.source(plan, "bpmn")).deploy(plan.http("zeebe"));
-    }
-
-    @Override
-    public Duration limit() {
-        return Duration.ofMinutes(6);
     }
 
     private Map<String, String> network() {

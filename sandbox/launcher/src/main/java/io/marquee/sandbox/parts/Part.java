@@ -2,6 +2,7 @@ package io.marquee.sandbox.parts;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** One process of the platform: what it needs, how it is started, and how one sees that it serves. */
@@ -20,7 +21,7 @@ public interface Part {
 
     /** How long it may take from its start until it is ready, on a slow and busy machine. */
     default Duration limit() {
-        return Duration.ofMinutes(4);
+        return Duration.ofMinutes(6);
     }
 
     /** Unpacks and writes what the process needs. Doing it again changes nothing. */
@@ -34,6 +35,11 @@ public interface Part {
      * @throws IOException if it does not answer, which means no
      */
     boolean isReady() throws IOException, InterruptedException;
+
+    /** What it writes to its log when it has failed for good although its process goes on, if it is so made. */
+    default Optional<String> wordsOfFailure() {
+        return Optional.empty();
+    }
 
     /** What has to be done once it serves, before others may use it. Doing it again changes nothing. */
     default void complete() throws IOException, InterruptedException {}

@@ -19,10 +19,19 @@ record PayaraLauncher(Plan plan, String service) {
             Archives.once(original, this::unpack);
         }
         Archives.once(folder(), folder -> copy(original, folder));
+        Files.writeString(
+                bootCommands(),
+                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener"
+                        + ".address=127.0.0.1\n");
     }
 
     Path jar() throws IOException {
         return folder().resolve(JAR);
+    }
+
+    /** Commands that Payara carries out before it opens its port: listen on this machine only. */
+    Path bootCommands() throws IOException {
+        return folder().resolve("boot.commands");
     }
 
     private void unpack(Path folder) throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One of the five services, on a Payara Micro of its own. */
@@ -41,8 +42,9 @@ public record ServicePart(Plan plan, String name) implements Part {
                         new PayaraLauncher(plan, name).jar(),
                         "--nocluster",
                         "--disablephonehome",
-                        "--address",
-                        "127.0.0.1",
+                        "--nohazelcast",
+                        "--prebootcommandfile",
+                        new PayaraLauncher(plan, name).bootCommands().toString(),
                         "--port",
                         plan.port(name),
                         "--contextroot",
@@ -54,6 +56,12 @@ public record ServicePart(Plan plan, String name) implements Part {
     @Override
     public boolean isReady() throws IOException, InterruptedException {
         return Http.answersOk(address() + "/health/ready");
+    }
+
+    /** Payara goes on without an application that it could not deploy. */
+    @Override
+    public Optional<String> wordsOfFailure() {
+        return Optional.of("Exception while loading the app");
     }
 
     /** The settings that the service lists in its WAR. */

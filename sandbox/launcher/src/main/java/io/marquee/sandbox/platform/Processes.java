@@ -78,6 +78,9 @@ public final class Processes {
             if (!process.isAlive()) {
                 throw new PartFailure(part.name(), ended(process.exitValue()), home.log(part.name()));
             }
+            if (hasFailed(part)) {
+                throw new PartFailure(part.name(), "can't start", home.log(part.name()));
+            }
             if (Instant.now().isAfter(limit)) {
                 throw new PartFailure(
                         part.name(), "was not ready within " + part.limit().toSeconds() + " s", home.log(part.name()));
@@ -90,6 +93,15 @@ public final class Processes {
         try {
             return part.isReady();
         } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private boolean hasFailed(Part part) {
+        try {
+            var words = part.wordsOfFailure();
+            return words.isPresent() && new LogTail(home.log(part.name())).contains(words.get());
+        } catch (IOException unreadable) {
             return false;
         }
     }

@@ -1,15 +1,15 @@
 package io.marquee.sandbox.settings;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
+import java.util.Set;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 /** The settings that a service lists in its WAR and in the jars in it. */
@@ -17,10 +17,15 @@ public record ServiceSettings(Map<String, SettingLine> lines) {
 
     private static final String LIST = "META-INF/marquee/settings.txt";
 
+    /** The project's libraries that list settings; looking into all of a WAR's jars would take seconds. */
+    private static final Set<String> OWN_LIBRARIES = Set.of("chassis", "workers");
+
     public static ServiceSettings in(Path war) throws IOException {
         var lines = new LinkedHashMap<String, SettingLine>();
-        try (var archive = Files.newInputStream(war)) {
-            collect(archive, lines);
+        try (var archive = new ZipFile(war.toFile())) {
+            for (var entry : Collections.list(archive.entries())) {
+                read(entry.getName(), archive.getInputStream(entry), lines);
+            }
         }
         return new ServiceSettings(lines);
     }
@@ -33,15 +38,19 @@ public record ServiceSettings(Map<String, SettingLine> lines) {
         return lines.values();
     }
 
-    private static void collect(InputStream archive, Map<String, SettingLine> lines) throws IOException {
-        var zip = new ZipInputStream(archive);
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            if (entry.getName().endsWith(LIST)) {
-                parse(new String(zip.readAllBytes(), StandardCharsets.UTF_8), lines);
-            } else if (entry.getName().startsWith("WEB-INF/lib/")) {
-                collect(new ByteArrayInputStream(zip.readAllBytes()), lines);
+    private static void read(String entry, InputStream content, Map<String, SettingLine> lines) throws IOException {
+        if (entry.endsWith(LIST)) {
+            parse(new String(content.readAllBytes(), StandardCharsets.UTF_8), lines);
+        } else if (isOwnLibrary(entry)) {
+            var jar = new ZipInputStream(content);
+            for (var inner = jar.getNextEntry(); inner != null; inner = jar.getNextEntry()) {
+                read(inner.getName(), jar, lines);
             }
         }
+    }
+
+    private static boolean isOwnLibrary(String entry) {
+        return OWN_LIBRARIES.stream().anyMatch(library -> entry.startsWith("WEB-INF/lib/" + library + "-"));
     }
 
     private static void parse(String list, Map<String, SettingLine> lines) {
