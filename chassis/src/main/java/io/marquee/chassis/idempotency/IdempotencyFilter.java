@@ -1,0 +1,111 @@
+package io.marquee.chassis.idempotency;
+
+import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.errors.ErrorCode;
+import io.marquee.chassis.idempotency.Claim.Answered;
+import io.marquee.chassis.idempotency.Claim.OtherRequest;
+import io.marquee.chassis.idempotency.Claim.Reservation;
+import io.marquee.chassis.idempotency.Claim.Reserved;
+import io.marquee.chassis.idempotency.Claim.Running;
+import io.marquee.chassis.security.CurrentUser;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+
+/** Before the resource method: reserves the key, or answers in its place. */
+@Provider
+@Idempotent
+@ApplicationScoped
+@Priority(Priorities.USER)
+public class IdempotencyFilter implements ContainerRequestFilter {
+
+    static final String HEADER = "Idempotency-Key";
+    static final String REPLAYED = "Idempotent-Replayed";
+
+    /** Property of the request that holds its reservation. */
+    static final String RESERVATION = "io.marquee.idempotency";
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private final IdempotencyKeys keys;
+    private final Idempotency idempotency;
+    private final CurrentUser user;
+
+    @Context
+    private ResourceInfo resource;
+
+    /** For CDI's proxy. */
+    protected IdempotencyFilter() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public IdempotencyFilter(IdempotencyKeys keys, Idempotency idempotency, CurrentUser user) {
+        this.keys = keys;
+        this.idempotency = idempotency;
+        this.user = user;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+        var key = request.getHeaderString(HEADER);
+        if (key == null) {
+            refuseIfRequired();
+            return;
+        }
+        KeyRules.check(key);
+        var body = RequestBody.read(request.getEntityStream());
+        request.setEntityStream(new ByteArrayInputStream(body));
+        var uri = request.getUriInfo().getRequestUri();
+        var owner = user.isAnonymous() ? "anonymous" : user.id().toString();
+        var operation = request.getMethod() + " " + uri.getPath();
+        answer(request, keys.claim(new KeyedRequest(owner, operation, key, RequestBody.hash(uri.getQuery(), body))));
+    }
+
+    private void answer(ContainerRequestContext request, Claim claim) {
+        switch (claim) {
+            case Reserved(Reservation mine) -> {
+                idempotency.reserved(mine.resourceId());
+                request.setProperty(RESERVATION, mine);
+            }
+            case Answered(KeptAnswer answer) -> request.abortWith(again(answer));
+            case Running ignored ->
+                throw new BusinessException(
+                                ErrorCode.REQUEST_IN_PROGRESS,
+                                "The first request with this Idempotency-Key is still running.")
+                        .retryAfter(RETRY_AFTER);
+            case OtherRequest ignored ->
+                throw new BusinessException(
+                        ErrorCode.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was used for a different request.");
+        }
+    }
+
+    private void refuseIfRequired() {
+        if (resource.getResourceMethod().getAnnotation(Idempotent.class).required()) {
+            throw new BusinessException(
+                    ErrorCode.IDEMPOTENCY_KEY_REQUIRED, "This call needs the header " + HEADER + ".");
+        }
+    }
+
+    private static Response again(KeptAnswer answer) {
+        var response = Response.status(answer.status()).header(REPLAYED, true);
+        if (answer.location() != null) {
+            response.header(HttpHeaders.LOCATION, answer.location());
+        }
+        if (answer.contentType() != null) {
+            response.type(answer.contentType()).entity(answer.body());
+        }
+        return response.build();
+    }
+}
