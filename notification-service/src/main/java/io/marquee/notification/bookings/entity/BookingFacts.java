@@ -1,0 +1,82 @@
+package io.marquee.notification.bookings.entity;
+
+import io.marquee.chassis.persistence.InstantConverter;
+import io.marquee.chassis.persistence.JsonbConverter;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/** What is known about a booking: its latest event, and its ticket if it ever had one. */
+@Entity
+@Table(name = "booking_facts")
+public class BookingFacts {
+
+    private static final Set<String> GIVEN_UP = Set.of("FAILED", "EXPIRED", "CANCELLED");
+
+    @Id
+    @Column(name = "booking_id")
+    private UUID bookingId;
+
+    @Column(name = "user_id")
+    private UUID userId;
+
+    private String status;
+
+    @Convert(converter = JsonbConverter.class)
+    private String data;
+
+    @Convert(converter = JsonbConverter.class)
+    private String ticket;
+
+    @Convert(converter = InstantConverter.class)
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    /** For JPA. */
+    protected BookingFacts() {}
+
+    public BookingFacts(UUID bookingId, UUID userId) {
+        this.bookingId = bookingId;
+        this.userId = userId;
+    }
+
+    /**
+     * Takes over the latest event.
+     *
+     * @param newTicket null if the event has none; a ticket that is known stays known
+     */
+    public void update(String newStatus, String newData, String newTicket, Instant at) {
+        status = newStatus;
+        data = newData;
+        ticket = newTicket == null ? ticket : newTicket;
+        updatedAt = at;
+    }
+
+    /** Whether it has ended without seats. */
+    public boolean isGivenUp() {
+        return GIVEN_UP.contains(status);
+    }
+
+    public boolean hasTicket() {
+        return ticket != null;
+    }
+
+    public String status() {
+        return status;
+    }
+
+    /** The event's data, as JSON. */
+    public String data() {
+        return data;
+    }
+
+    /** The ticket, as JSON; null if there never was one. */
+    public String ticket() {
+        return ticket;
+    }
+}

@@ -1,0 +1,42 @@
+package io.marquee.notification.delivery.boundary;
+
+import io.marquee.notification.delivery.control.Sending;
+import io.marquee.notification.delivery.entity.Occasion;
+import io.marquee.workers.JobContext;
+import io.marquee.workers.JobWorker;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+
+/** Tells the customer what became of the booking; the model's task header {@code template} says what. */
+@ApplicationScoped
+public class SendNotificationWorker {
+
+    private final Sending sending;
+
+    @Inject
+    public SendNotificationWorker(Sending sending) {
+        this.sending = sending;
+    }
+
+    /** For CDI's proxy. */
+    protected SendNotificationWorker() {
+        this(null);
+    }
+
+    /** Which booking, and whose. */
+    public record SendNotificationJob(
+            @NotNull UUID bookingId, @NotNull UUID userId) {}
+
+    @JobWorker(value = "send-notification", timeout = "PT30S")
+    public void send(SendNotificationJob job, JobContext context) {
+        sending.tell(occasion(context.header("template")), job.bookingId(), job.userId());
+    }
+
+    private static Occasion occasion(String template) {
+        return Occasion.of(template)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The process model asks for the notification '" + template + "', which does not exist"));
+    }
+}

@@ -1,0 +1,138 @@
+package io.marquee.notification.delivery.control;
+
+import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.errors.TechnicalException;
+import io.marquee.chassis.ids.Ids;
+import io.marquee.notification.bookings.control.KnownBookings;
+import io.marquee.notification.bookings.control.KnownBookings.Known;
+import io.marquee.notification.bookings.entity.BookingData.Ticket;
+import io.marquee.notification.delivery.entity.Mail;
+import io.marquee.notification.delivery.entity.Notification;
+import io.marquee.notification.delivery.entity.NotificationStatus;
+import io.marquee.notification.delivery.entity.Occasion;
+import io.marquee.notification.recipients.control.Recipients;
+import io.marquee.notification.recipients.entity.Recipient;
+import io.marquee.notification.templates.control.QrCode;
+import io.marquee.notification.templates.control.Templates;
+import io.marquee.notification.templates.entity.Letter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The first half of sending: gathers the facts, writes the text, and claims the notification in one transaction. */
+@ApplicationScoped
+@Transactional
+public class Drafting {
+
+    /** Longer than a talk with the mail server takes; shorter than the job's time limit. */
+    static final Duration LEASE = Duration.ofSeconds(25);
+
+    private static final String SUPPORT_MESSAGE = "support-message";
+
+    private final Recipients recipients;
+    private final KnownBookings bookings;
+    private final Templates templates;
+    private final Notifications notifications;
+    private final NotificationFacts facts;
+
+    @Inject
+    public Drafting(
+            Recipients recipients,
+            KnownBookings bookings,
+            Templates templates,
+            Notifications notifications,
+            NotificationFacts facts) {
+        this.recipients = recipients;
+        this.bookings = bookings;
+        this.templates = templates;
+        this.notifications = notifications;
+        this.facts = facts;
+    }
+
+    /** For CDI's proxy. */
+    protected Drafting() {
+        this(null, null, null, null, null);
+    }
+
+    /**
+     * The mail that tells of the occasion; empty if it was sent already or the user is not to get it.
+     *
+     * @throws TechnicalException if the events with the facts have not arrived yet, or another worker is sending it
+     */
+    public Optional<Mail> about(Occasion occasion, UUID bookingId, UUID userId) {
+        var recipient = recipients
+                .find(userId)
+                .orElseThrow(() -> notYet("User " + userId + " is not yet known to notification-service"));
+        var booking = bookings.find(bookingId)
+                .filter(known -> isReady(occasion, known, bookingId))
+                .orElseThrow(() -> notYet("What the mail " + occasion.template() + " says about booking " + bookingId
+                        + " is not yet known to notification-service"));
+        var notification = notifications.claim(bookingId, userId, occasion.template());
+        if (notification.isDone()) {
+            return Optional.empty();
+        }
+        if (notification.isBeingSent(Instant.now(), LEASE)) {
+            throw new TechnicalException("The mail " + occasion.template() + " of booking " + bookingId
+                    + " is being sent by another worker. It is tried again by itself.");
+        }
+        if (recipient.isDeleted()) {
+            return skip(notification, "The user is deleted");
+        }
+        var ticket = bookings.ticket(booking.facts());
+        var values = BookingValues.of(recipient.fullName(), booking.data(), ticket, bookings.refund(bookingId));
+        var code = ticket.filter(t -> occasion == Occasion.BOOKING_CONFIRMED).map(Ticket::qrCodeData);
+        return address(notification, recipient, templates.fillIn(occasion.template(), values), code);
+    }
+
+    /** A new notification with a message of the support. @throws BusinessException NOT_FOUND without such a user */
+    public Draft message(UUID userId, String subject, String message) {
+        var recipient = recipients
+                .find(userId)
+                .filter(known -> !known.isDeleted())
+                .orElseThrow(() -> BusinessException.notFound("user", userId));
+        var notification = new Notification(Ids.next(), userId, null, SUPPORT_MESSAGE, Instant.now());
+        notifications.add(notification);
+        var letter = templates.fillIn(
+                SUPPORT_MESSAGE, Map.of("name", recipient.fullName(), "subject", subject, "message", message));
+        return new Draft(notification.id(), address(notification, recipient, letter, Optional.empty()));
+    }
+
+    /** @param mail empty if the user wants no e-mail */
+    public record Draft(UUID notificationId, Optional<Mail> mail) {}
+
+    private Optional<Mail> address(
+            Notification notification, Recipient recipient, Letter letter, Optional<String> code) {
+        notification.write(letter.subject(), letter.text());
+        if (!recipients.preferences(recipient.userId()).byEmail()) {
+            return skip(notification, "The user wants no e-mail");
+        }
+        notification.startSending(Instant.now());
+        return Optional.of(
+                new Mail(notification.id(), recipient.email(), recipient.fullName(), letter, code.map(QrCode::png)));
+    }
+
+    private Optional<Mail> skip(Notification notification, String reason) {
+        notification.skip();
+        notifications.log(notification, NotificationStatus.SKIPPED, reason);
+        facts.skipped();
+        return Optional.empty();
+    }
+
+    private boolean isReady(Occasion occasion, Known known, UUID bookingId) {
+        return switch (occasion) {
+            case BOOKING_CONFIRMED -> known.facts().hasTicket();
+            case BOOKING_FAILED, BOOKING_EXPIRED, BOOKING_CANCELLED ->
+                known.facts().isGivenUp();
+            case LATE_PAYMENT_REFUNDED -> bookings.refund(bookingId).isPresent();
+        };
+    }
+
+    private static TechnicalException notYet(String what) {
+        return new TechnicalException(what + ": its event has not arrived. It is tried again by itself.");
+    }
+}

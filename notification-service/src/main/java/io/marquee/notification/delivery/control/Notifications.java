@@ -1,0 +1,94 @@
+package io.marquee.notification.delivery.control;
+
+import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.ids.Ids;
+import io.marquee.notification.delivery.entity.Channel;
+import io.marquee.notification.delivery.entity.DeliveryAttempt;
+import io.marquee.notification.delivery.entity.Notification;
+import io.marquee.notification.delivery.entity.NotificationStatus;
+import io.marquee.notification.recipients.control.PersonForgotten;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/** The notifications in the database, and the log of their delivery. */
+@ApplicationScoped
+@Transactional
+public class Notifications {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** The one notification of a booking for an occasion, made if it is not there, locked until the transaction ends. */
+    public Notification claim(UUID bookingId, UUID userId, String template) {
+        em.createNativeQuery(
+                        "insert into notifications (id, user_id, booking_id, template, status, created_at, version)"
+                                + " values (?1, ?2, ?3, ?4, 'PENDING', ?5, 1) on conflict (booking_id, template) do nothing")
+                .setParameter(1, Ids.next())
+                .setParameter(2, userId)
+                .setParameter(3, bookingId)
+                .setParameter(4, template)
+                .setParameter(5, Instant.now().atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+        return em.createQuery(
+                        "select n from Notification n where n.bookingId = :booking and n.template = :template",
+                        Notification.class)
+                .setParameter("booking", bookingId)
+                .setParameter("template", template)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getSingleResult();
+    }
+
+    public void add(Notification notification) {
+        em.persist(notification);
+    }
+
+    public Notification getForChange(UUID id) {
+        var notification = em.find(Notification.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (notification == null) {
+            throw BusinessException.notFound("notification", id);
+        }
+        return notification;
+    }
+
+    /** At most {@code most} of the user, newest first, beginning after the id {@code after} if that is not null. */
+    public List<Notification> page(UUID userId, UUID after, int most) {
+        var condition = after == null ? "" : " and n.id < :after";
+        var query = em.createQuery(
+                        "select n from Notification n where n.userId = :user" + condition + " order by n.id desc",
+                        Notification.class)
+                .setParameter("user", userId)
+                .setMaxResults(most);
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        return query.getResultList();
+    }
+
+    /** @throws BusinessException NOT_FOUND if there is none of that id, or it is another user's */
+    public void markRead(UUID id, UUID userId) {
+        var notification = getForChange(id);
+        if (!notification.userId().equals(userId)) {
+            throw BusinessException.notFound("notification", id);
+        }
+        notification.read(Instant.now());
+    }
+
+    public void log(Notification notification, NotificationStatus outcome, String error) {
+        em.persist(new DeliveryAttempt(Ids.next(), notification.id(), Channel.EMAIL, outcome, error, Instant.now()));
+    }
+
+    /** Takes the texts, which name the person, out of what a deleted user was told. */
+    void forget(@Observes PersonForgotten person) {
+        em.createQuery("update Notification n set n.subject = null, n.text = null where n.userId = :user")
+                .setParameter("user", person.userId())
+                .executeUpdate();
+    }
+}

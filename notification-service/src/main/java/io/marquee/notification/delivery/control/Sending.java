@@ -1,0 +1,61 @@
+package io.marquee.notification.delivery.control;
+
+import io.marquee.chassis.errors.TechnicalException;
+import io.marquee.notification.delivery.entity.Mail;
+import io.marquee.notification.delivery.entity.Occasion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Tells users things. No transaction is open while the mail server is talked to. */
+@ApplicationScoped
+public class Sending {
+
+    private final Drafting drafting;
+    private final MailServer mailServer;
+    private final DeliveryRecord record;
+
+    @Inject
+    public Sending(Drafting drafting, MailServer mailServer, DeliveryRecord record) {
+        this.drafting = drafting;
+        this.mailServer = mailServer;
+        this.record = record;
+    }
+
+    /** For CDI's proxy. */
+    protected Sending() {
+        this(null, null, null);
+    }
+
+    /**
+     * Tells the user what became of the booking; a second call for the same occasion does nothing.
+     *
+     * @throws TechnicalException if the facts have not arrived yet or the mail server fails; trying again helps
+     */
+    public void tell(Occasion occasion, UUID bookingId, UUID userId) {
+        drafting.about(occasion, bookingId, userId).ifPresent(this::deliver);
+    }
+
+    /**
+     * Sends a user a message of the support.
+     *
+     * @return id of the notification
+     * @throws io.marquee.chassis.errors.BusinessException NOT_FOUND if there is no such user
+     * @throws TechnicalException if the mail server fails
+     */
+    public UUID message(UUID userId, String subject, String message) {
+        var draft = drafting.message(userId, subject, message);
+        draft.mail().ifPresent(this::deliver);
+        return draft.notificationId();
+    }
+
+    private void deliver(Mail mail) {
+        try {
+            mailServer.send(mail);
+        } catch (TechnicalException e) {
+            record.failed(mail.notificationId(), e.getMessage());
+            throw e;
+        }
+        record.sent(mail.notificationId());
+    }
+}
