@@ -9,6 +9,7 @@ import io.marquee.sandbox.edge.proxy.Upstreams;
 import io.marquee.sandbox.edge.routing.Routes;
 import io.marquee.sandbox.edge.settings.EdgeSettings;
 import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
 import java.net.InetSocketAddress;
 import java.net.URI;
 
@@ -29,6 +30,8 @@ public final class Edge implements AutoCloseable {
                         settings.host(),
                         ApiPage.before(gateway, EdgeSettings.SERVICES, settings.links()))
                 .addHttpListener(settings.mailPort(), settings.host(), MailServer.handler(box))
+                // How large a body may be is said by the routes.
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
                 .setIoThreads(2)
                 .setWorkerThreads(2)
                 .build();

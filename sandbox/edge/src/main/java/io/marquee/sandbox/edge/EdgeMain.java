@@ -17,6 +17,7 @@ public final class EdgeMain {
     private EdgeMain() {}
 
     public static void main(String[] args) throws InterruptedException {
+        System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL%1$tz %4$s %5$s%6$s%n");
         try {
             var edge = Edge.start(EdgeSettings.from(System.getenv()));
             Runtime.getRuntime().addShutdownHook(new Thread(edge::close, "stop"));

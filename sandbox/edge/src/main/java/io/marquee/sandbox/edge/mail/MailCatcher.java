@@ -10,12 +10,18 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** An SMTP server that accepts every mail, for whomever, and delivers none: all go to the {@link MailBox}. */
 public final class MailCatcher implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(MailCatcher.class.getName());
 
     private final MailBox box;
     private final GreenMail server;
@@ -31,7 +37,9 @@ public final class MailCatcher implements AutoCloseable {
         server.getUserManager().setMessageDeliveryHandler(this::keep);
     }
 
+    /** @throws UncheckedIOException if the port is taken */
     public void start() {
+        checkPort();
         server.start();
         // GreenMail keeps a copy of its own in memory, where it would only grow.
         cleaner.scheduleWithFixedDelay(this::forgetCopies, 5, 5, TimeUnit.SECONDS);
@@ -54,6 +62,16 @@ public final class MailCatcher implements AutoCloseable {
             }
         }
         return everyone;
+    }
+
+    /** GreenMail would only say that it did not start in time. */
+    private void checkPort() {
+        var setup = server.getSmtp().getServerSetup();
+        try (var probe = new ServerSocket(setup.getPort(), 1, InetAddress.getByName(setup.getBindAddress()))) {
+            LOG.log(Level.DEBUG, "Port {0} is free", probe.getLocalPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void forgetCopies() {

@@ -6,6 +6,8 @@ import io.marquee.sandbox.edge.routing.Destination;
 import io.marquee.sandbox.edge.routing.Routes;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,6 +19,15 @@ public final class Gateway implements HttpHandler {
     private static final Pattern AMBIGUOUS = Pattern.compile("(.*/\\.{1,2}(/.*)?)|(.*//.*)|(.*\\\\.*)");
 
     private static final Pattern ENCODED_SEPARATOR = Pattern.compile(".*%(2f|5c|00|2e).*");
+
+    private static final Logger LOG = System.getLogger(Gateway.class.getName());
+
+    /** Undertow tells of every request that its client gave up, with a stack trace; held here so that it stays quiet. */
+    private static final java.util.logging.Logger PROXY_LOG = java.util.logging.Logger.getLogger("io.undertow.proxy");
+
+    static {
+        PROXY_LOG.setLevel(java.util.logging.Level.OFF);
+    }
 
     private final Routes routes;
     private final Upstreams upstreams;
@@ -45,10 +56,10 @@ public final class Gateway implements HttpHandler {
 
     private void lead(HttpServerExchange exchange, Destination destination) throws Exception {
         if (exchange.getRequestContentLength() > destination.maxBody()) {
-            ErrorBody.PAYLOAD_TOO_LARGE.send(exchange, Map.of("maxBytes", destination.maxBody()));
+            ErrorBody.PAYLOAD_TOO_LARGE.send(exchange, Map.of());
             return;
         }
-        exchange.setMaxEntitySize(destination.maxBody());
+        BodyLimit.watch(exchange, destination.maxBody());
         if (!destination.path().equals(exchange.getRequestPath())) {
             exchange.setRequestURI(destination.path());
         }
@@ -65,7 +76,9 @@ public final class Gateway implements HttpHandler {
         if (!exchange.isResponseChannelAvailable() || exchange.getStatusCode() < 400) {
             return false;
         }
-        ErrorBody.of(exchange.getStatusCode()).send(exchange, Map.of());
+        var error = BodyLimit.exceeded(exchange) ? ErrorBody.PAYLOAD_TOO_LARGE : ErrorBody.of(exchange.getStatusCode());
+        LOG.log(Level.WARNING, "{0} for {1} {2}", error, exchange.getRequestMethod(), exchange.getRequestPath());
+        error.send(exchange, Map.of());
         return true;
     }
 }
