@@ -43,15 +43,20 @@ class CsvSource implements EntrySource {
 
     @Override
     public Optional<Entry> next() {
-        var line = parser.getCurrentLineNumber() + 1;
+        var before = parser.getCurrentLineNumber();
         try {
-            return records.hasNext() ? Optional.of(entry(line, records.next())) : Optional.empty();
+            return records.hasNext() ? Optional.of(entry(records.next())) : Optional.empty();
         } catch (UncheckedIOException | IllegalStateException e) {
-            throw new BrokenFileException("The file is not valid CSV at line " + line + ".", line, 0, e);
+            throw new BrokenFileException("The file is not valid CSV after line " + before + ".", before + 1, 0, e);
         }
     }
 
-    private static Entry entry(long line, CSVRecord cells) {
+    /** The parser knows the line where a record ends; one with line breaks in its cells begins before it. */
+    private Entry entry(CSVRecord cells) {
+        var breaks = cells.stream()
+                .mapToLong(cell -> cell.chars().filter(c -> c == '\n').count())
+                .sum();
+        var line = parser.getCurrentLineNumber() - breaks;
         return cells.isConsistent()
                 ? Entry.of(line, cells.getRecordNumber(), object(cells.toMap()))
                 : Entry.unreadable(

@@ -29,7 +29,7 @@ final class EntrySources {
             }
             return startsArray(reader) ? new JsonArraySource(reader) : new JsonLinesSource(reader);
         } catch (IOException e) {
-            throw new BrokenFileException("The file cannot be read.", 1, 0, e);
+            throw new BrokenFileException("The file cannot be read as UTF-8.", 1, 0, e);
         }
     }
 

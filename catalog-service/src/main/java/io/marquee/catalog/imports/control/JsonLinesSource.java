@@ -31,7 +31,7 @@ class JsonLinesSource implements EntrySource {
             } while (text != null && text.isBlank());
             return Optional.ofNullable(text).map(this::entry);
         } catch (IOException e) {
-            throw new BrokenFileException("The file cannot be read at line " + line + ".", line, 0, e);
+            throw new BrokenFileException("The file cannot be read as UTF-8 after line " + line + ".", line, 0, e);
         }
     }
 
