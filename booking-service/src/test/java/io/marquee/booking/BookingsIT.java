@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marquee.booking.testing.Customer;
 import io.marquee.booking.testing.Rows;
+import io.marquee.booking.testing.Schemas;
 import io.marquee.booking.testing.SeatLockKeys;
 import io.marquee.booking.testing.TestEngine;
 import io.marquee.chassis.security.Roles;
@@ -28,6 +29,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -43,6 +45,11 @@ class BookingsIT {
     @Deployment(testable = false)
     static WebArchive service() {
         return ServiceArchive.built();
+    }
+
+    @AfterEach
+    void everyEventKeepsToItsSchema() {
+        Rows.events().forEach((json, type) -> assertEquals(List.of(), Schemas.problems(type, json), type + json));
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Looks into the service's database, and puts there what Kafka would have brought. */
@@ -61,6 +63,17 @@ public final class Rows {
     /** Types of the messages and events that a key has caused, oldest first. */
     public static List<String> outbox(String key) {
         return texts("select type from outbox where key = ? order by seq", key);
+    }
+
+    /** Every event that was written so far: its data, and its type. */
+    public static Map<String, String> events() {
+        var data = texts("select payload from outbox where lane = 'EVENT' order by seq");
+        var types = texts("select type from outbox where lane = 'EVENT' order by seq");
+        var events = new LinkedHashMap<String, String>();
+        for (var i = 0; i < Math.min(data.size(), types.size()); i++) {
+            events.put(data.get(i), types.get(i));
+        }
+        return events;
     }
 
     public static String status(String bookingId) {

@@ -1,11 +1,16 @@
 package io.marquee.booking.testing;
 
 import io.marquee.chassis.testing.TestPlatform;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import org.redisson.Redisson;
-import org.redisson.api.RScript;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
 import org.redisson.config.Config;
@@ -41,13 +46,17 @@ public final class SeatLockKeys {
 
     /** Redis does not answer for a while. */
     public static void pause(Duration time) {
-        REDIS.getScript(StringCodec.INSTANCE)
-                .eval(
-                        RScript.Mode.READ_WRITE,
-                        "return redis.call('client', 'pause', ARGV[1])",
-                        RScript.ReturnType.VALUE,
-                        java.util.List.of(),
-                        String.valueOf(time.toMillis()));
+        var url = url();
+        try (var socket = new Socket(url.getHost(), url.getPort())) {
+            var commands = "AUTH " + password(url) + "\r\nCLIENT PAUSE " + time.toMillis() + "\r\n";
+            socket.getOutputStream().write(commands.getBytes(StandardCharsets.UTF_8));
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            if (!"+OK".equals(answer.readLine()) || !"+OK".equals(answer.readLine())) {
+                throw new IllegalStateException("Redis does not pause");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Redis cannot be paused", e);
+        }
     }
 
     private static String key(UUID showId, String seatId) {
@@ -55,10 +64,17 @@ public final class SeatLockKeys {
     }
 
     private static RedissonClient connect() {
-        var url = URI.create(TestPlatform.current().redis().orElseThrow().url());
         var config = new Config();
-        config.setPassword(url.getUserInfo().substring(1));
-        config.useSingleServer().setAddress("redis://" + url.getHost() + ":" + url.getPort());
+        config.setPassword(password(url()));
+        config.useSingleServer().setAddress("redis://" + url().getHost() + ":" + url().getPort());
         return Redisson.create(config);
+    }
+
+    private static URI url() {
+        return URI.create(TestPlatform.current().redis().orElseThrow().url());
+    }
+
+    private static String password(URI url) {
+        return url.getUserInfo().substring(1);
     }
 }

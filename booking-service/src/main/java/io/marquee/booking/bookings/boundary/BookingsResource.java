@@ -9,7 +9,8 @@ import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.http.Cursor;
 import io.marquee.chassis.http.Page;
 import io.marquee.chassis.http.PageRequest;
-import io.marquee.chassis.ids.Ids;
+import io.marquee.chassis.idempotency.Idempotency;
+import io.marquee.chassis.idempotency.Idempotent;
 import io.marquee.chassis.security.CurrentUser;
 import io.marquee.chassis.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,11 +42,12 @@ public class BookingsResource {
     private final CustomerBookings bookings;
     private final CancelBooking cancelBooking;
     private final CurrentUser user;
+    private final Idempotency idempotency;
     private final String baseUrl;
 
     /** For CDI's proxy. */
     protected BookingsResource() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
@@ -54,22 +56,25 @@ public class BookingsResource {
             CustomerBookings bookings,
             CancelBooking cancelBooking,
             CurrentUser user,
+            Idempotency idempotency,
             @ConfigProperty(name = "public.base-url") String baseUrl) {
         this.answers = answers;
         this.bookings = bookings;
         this.cancelBooking = cancelBooking;
         this.user = user;
+        this.idempotency = idempotency;
         this.baseUrl = baseUrl;
     }
 
     /** 201 with the price, or 202 with the place to look at if pricing takes longer than a customer should wait. */
     @POST
     @RolesAllowed(Roles.CUSTOMER)
+    @Idempotent(required = true)
     public void book(@Suspended AsyncResponse response, NewBooking body) {
         if (body == null) {
             throw BusinessException.invalid("body", "is missing");
         }
-        var request = body.toRequest(Ids.next(), user.id());
+        var request = body.toRequest(idempotency.resourceId(), user.id());
         answers.book(request).whenComplete((booking, error) -> {
             if (error == null) {
                 response.resume(answer(booking));
@@ -98,6 +103,7 @@ public class BookingsResource {
     @POST
     @Path("{bookingId}/cancel")
     @RolesAllowed(Roles.CUSTOMER)
+    @Idempotent
     @Consumes(MediaType.WILDCARD)
     public CancelledView cancel(@PathParam("bookingId") UUID bookingId) {
         return CancelledView.of(cancelBooking.cancel(bookingId, user.id()));

@@ -1,16 +1,15 @@
 package io.marquee.booking.bookings.control;
 
+import io.marquee.booking.seats.control.RedisConnection;
 import io.marquee.chassis.persistence.ServiceStarted;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.redisson.api.RTopic;
-import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +25,8 @@ public class AnswerTopic {
     private static final String NAME = "booking-answers";
     private static final long PAUSE_SECONDS = 2;
 
-    private final RedissonClient redis;
+    private final RedisConnection redis;
     private final AwaitedAnswers answers;
-
-    @Resource
-    private ManagedScheduledExecutorService scheduler;
 
     /** For CDI's proxy. */
     protected AnswerTopic() {
@@ -38,13 +34,13 @@ public class AnswerTopic {
     }
 
     @Inject
-    public AnswerTopic(RedissonClient redis, AwaitedAnswers answers) {
+    public AnswerTopic(RedisConnection redis, AwaitedAnswers answers) {
         this.redis = redis;
         this.answers = answers;
     }
 
     void listen(@Observes ServiceStarted started) {
-        scheduler.execute(this::subscribe);
+        subscribe();
     }
 
     void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) BookingChanged change) {
@@ -66,12 +62,13 @@ public class AnswerTopic {
                         LOG.warn(
                                 "Redis cannot be reached, answers of other replicas are not heard: {}",
                                 error.toString());
-                        scheduler.schedule(this::subscribe, PAUSE_SECONDS, TimeUnit.SECONDS);
+                        CompletableFuture.delayedExecutor(PAUSE_SECONDS, TimeUnit.SECONDS)
+                                .execute(this::subscribe);
                     }
                 });
     }
 
     private RTopic topic() {
-        return redis.getTopic(NAME, StringCodec.INSTANCE);
+        return redis.client().getTopic(NAME, StringCodec.INSTANCE);
     }
 }

@@ -33,7 +33,7 @@ public class BookingMetrics {
     }
 
     /** Runs an attempt to lock seats and counts how it ended: acquired, conflict, or error. */
-    SortedSet<SeatId> countLock(Supplier<SortedSet<SeatId>> attempt) {
+    public SortedSet<SeatId> countLock(Supplier<SortedSet<SeatId>> attempt) {
         var result = "error";
         try {
             var taken = attempt.get();
@@ -46,7 +46,7 @@ public class BookingMetrics {
     }
 
     /** The unique constraint has stopped a sale of a sold seat. */
-    void doubleSalePrevented() {
+    public void doubleSalePrevented() {
         registry.counter("double_sale_prevented_total").inc();
     }
 

@@ -57,7 +57,7 @@ public class BookingSteps {
     }
 
     /** @throws BusinessException BOOKING_CLOSED if the booking has ended without seats */
-    Booking stillOpen(Booking booking) {
+    public Booking stillOpen(Booking booking) {
         if (booking.status().isGivenUp()) {
             throw ClosedBooking.asProcessError(booking);
         }

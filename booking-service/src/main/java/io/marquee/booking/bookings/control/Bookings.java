@@ -7,6 +7,7 @@ import io.marquee.chassis.errors.BusinessException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,7 @@ public class Bookings {
     }
 
     /** How many bookings are on their way, in all replicas. */
+    @Transactional
     public long countUnpaid() {
         return entities.createQuery("select count(b) from Booking b where b.status in :unpaid", Long.class)
                 .setParameter("unpaid", BookingStatus.unpaid())

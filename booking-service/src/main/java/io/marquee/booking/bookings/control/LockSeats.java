@@ -42,7 +42,7 @@ public class LockSeats {
     public Booking lock(UUID bookingId) {
         var booking = bookings.get(bookingId);
         if (!booking.status().isUnpaid()) {
-            return steps.stillOpen(booking);
+            return withoutLocks(booking);
         }
         var taken = locks.take(booking);
         var sold = soldSeats.soldToOthers(booking.showId(), booking.seats(), bookingId);
@@ -56,10 +56,13 @@ public class LockSeats {
     /** The customer may have cancelled while the locks were taken; then nobody else would give them back. */
     private Booking lockedOrGivenBack(Booking booking) {
         var moved = steps.move(booking.id(), BookingStatus.INITIATED, BookingStatus.SEATS_LOCKED, "lock-seats");
-        if (!moved.status().isUnpaid()) {
-            locks.giveBack(booking.showId(), booking.seats(), booking.id());
-        }
-        return steps.stillOpen(moved);
+        return moved.status().isUnpaid() ? moved : withoutLocks(moved);
+    }
+
+    /** A booking that is closed must leave no lock behind, and one that is confirmed needs none. */
+    private Booking withoutLocks(Booking booking) {
+        locks.giveBack(booking.showId(), booking.seats(), booking.id());
+        return steps.stillOpen(booking);
     }
 
     private static BusinessException unavailable(Booking booking, SortedSet<SeatId> seats) {

@@ -1,8 +1,8 @@
 package io.marquee.booking.seats.control;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Disposes;
-import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -12,7 +12,10 @@ import org.redisson.client.codec.StringCodec;
 import org.redisson.config.Config;
 import org.redisson.config.ConstantDelay;
 
-/** The service's connection to Redis. It is opened at first use: the service starts and sells nothing without Redis. */
+/**
+ * The service's connection to Redis. It is opened at first use: the service starts, and sells nothing, without Redis. The
+ * client is not a bean of its own, because Redisson's CDI extension would add a second one.
+ */
 @ApplicationScoped
 public class RedisConnection {
 
@@ -21,9 +24,23 @@ public class RedisConnection {
     private static final int ATTEMPTS = 3;
     private static final Duration PAUSE = Duration.ofMillis(100);
 
-    @Produces
-    @ApplicationScoped
-    RedissonClient open(@ConfigProperty(name = "redis.url") URI url) {
+    private final RedissonClient client;
+
+    /** For CDI's proxy. */
+    protected RedisConnection() {
+        client = null;
+    }
+
+    @Inject
+    public RedisConnection(@ConfigProperty(name = "redis.url") URI url) {
+        client = open(url);
+    }
+
+    public RedissonClient client() {
+        return client;
+    }
+
+    private static RedissonClient open(URI url) {
         var config = new Config();
         config.setCodec(StringCodec.INSTANCE);
         config.setLazyInitialization(true);
@@ -56,7 +73,8 @@ public class RedisConnection {
         }
     }
 
-    void close(@Disposes RedissonClient redis) {
-        redis.shutdown();
+    @PreDestroy
+    void close() {
+        client.shutdown();
     }
 }

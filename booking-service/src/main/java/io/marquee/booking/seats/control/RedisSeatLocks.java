@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.redisson.api.RScript;
 import org.redisson.api.RScript.Mode;
 import org.redisson.api.RScript.ReturnType;
-import org.redisson.api.RedissonClient;
 import org.redisson.client.RedisException;
 import org.redisson.client.codec.StringCodec;
 
@@ -32,10 +31,10 @@ public class RedisSeatLocks implements SeatLocks {
     private static final String RELEASE = LuaScript.read("release.lua");
     private static final String LOCKED = LuaScript.read("locked.lua");
 
-    private final RedissonClient redis;
+    private final RedisConnection redis;
 
     @Inject
-    public RedisSeatLocks(RedissonClient redis) {
+    public RedisSeatLocks(RedisConnection redis) {
         this.redis = redis;
     }
 
@@ -82,7 +81,7 @@ public class RedisSeatLocks implements SeatLocks {
             texts[i] = arguments[i].toString();
         }
         try {
-            RScript redisScript = redis.getScript(StringCodec.INSTANCE);
+            RScript redisScript = redis.client().getScript(StringCodec.INSTANCE);
             return redisScript.eval(mode, script, type, keys, texts);
         } catch (RedisException e) {
             throw new TechnicalException("The seat locks in Redis cannot be reached: " + e.getMessage(), e);

@@ -16,8 +16,8 @@ import jakarta.ws.rs.Produces;
 import java.util.Map;
 import java.util.UUID;
 
-/** The ticket of a confirmed booking, to be shown at the gate. */
-@Path("bookings/{bookingId}")
+/** The ticket of a confirmed booking as a picture, to be shown at the gate. */
+@Path("bookings/{bookingId}/ticket.png")
 @ApplicationScoped
 public class TicketsResource {
 
@@ -38,7 +38,6 @@ public class TicketsResource {
     }
 
     @GET
-    @Path("ticket.png")
     @RolesAllowed(Roles.CUSTOMER)
     @Produces("image/png")
     public byte[] picture(@PathParam("bookingId") UUID bookingId) {
