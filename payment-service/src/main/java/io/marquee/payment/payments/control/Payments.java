@@ -20,7 +20,7 @@ public class Payments {
     EntityManager em;
 
     /** Stores a payment unless its booking has one. The caller reads it back to see which one there is. */
-    void addIfAbsent(Payment payment) {
+    public void addIfAbsent(Payment payment) {
         em.createNativeQuery("""
                         insert into payments (id, booking_id, booking_code, user_id, provider, amount, currency, status,
                             expires_at, correlation_id, created_at, updated_at)
@@ -78,7 +78,7 @@ public class Payments {
         return query.setParameter("user", userId).setMaxResults(limit).getResultList();
     }
 
-    void add(Transaction transaction) {
+    public void add(Transaction transaction) {
         em.persist(transaction);
     }
 

@@ -19,7 +19,7 @@ public class Refunds {
     @PersistenceContext
     EntityManager em;
 
-    void add(Refund refund) {
+    public void add(Refund refund) {
         em.persist(refund);
     }
 

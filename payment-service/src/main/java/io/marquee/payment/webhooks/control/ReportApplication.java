@@ -47,7 +47,7 @@ public class ReportApplication {
     }
 
     /** To be called inside a transaction. */
-    OutcomeResult apply(String provider, ProviderReport report) {
+    public OutcomeResult apply(String provider, ProviderReport report) {
         return switch (report) {
             case Paid paid -> onPayment(provider, paid.payment(), p -> outcomes.paid(p, paid.received()));
             case Declined declined ->

@@ -25,7 +25,7 @@ public class WebhookEvents {
     EntityManager em;
 
     /** @return our id of the event; empty if it was stored before */
-    Optional<UUID> addIfAbsent(String provider, SignedReport report, String body) {
+    public Optional<UUID> addIfAbsent(String provider, SignedReport report, String body) {
         var id = Ids.next();
         var now = Instant.now();
         var added = em.createNativeQuery("""
@@ -46,7 +46,7 @@ public class WebhookEvents {
     }
 
     /** The event, locked, if it waits and nobody else is applying it. */
-    Optional<WebhookEvent> lockWaiting(UUID id) {
+    public Optional<WebhookEvent> lockWaiting(UUID id) {
         List<?> rows = em.createNativeQuery(
                         "select * from webhook_events where id = cast(?1 as uuid) and result = ?2"
                                 + " for update skip locked",
@@ -70,7 +70,7 @@ public class WebhookEvents {
     }
 
     /** Deletes what was applied and received before that time. */
-    int purge(Instant before) {
+    public int purge(Instant before) {
         return em.createQuery("delete from WebhookEvent e where e.result <> :waiting and e.receivedAt < :before")
                 .setParameter("waiting", WebhookEvent.RECEIVED)
                 .setParameter("before", before)
