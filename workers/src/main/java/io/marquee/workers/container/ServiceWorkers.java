@@ -7,6 +7,7 @@ import io.marquee.workers.runtime.JobListener;
 import io.marquee.workers.runtime.Worker;
 import io.marquee.workers.runtime.WorkerRuntime;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -15,6 +16,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import java.time.Duration;
+import java.util.concurrent.ThreadFactory;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Starts a service's workers when its database is ready, and stops them before its beans go. */
@@ -32,6 +34,9 @@ public class ServiceWorkers {
 
     @Resource
     private ManagedThreadFactory threadFactory;
+
+    @Resource
+    private ContextService contexts;
 
     private volatile WorkerRuntime runtime;
 
@@ -65,7 +70,7 @@ public class ServiceWorkers {
             return;
         }
         var settings = new WorkerRuntime.Settings(started.service(), threads, retryBackoff);
-        runtime = new WorkerRuntime(client, jsonb, settings, threadFactory, metrics);
+        runtime = new WorkerRuntime(client, jsonb, settings, threadsOfThisService(), metrics);
         found.methods().stream().map(this::worker).forEach(runtime::open);
     }
 
@@ -78,6 +83,15 @@ public class ServiceWorkers {
     /** Null before the start, and in a service without workers. */
     WorkerRuntime runtime() {
         return runtime;
+    }
+
+    /**
+     * The pool makes its threads while the engine's client brings a job, and a factory's threads inherit from the thread
+     * that makes them. The client's knows nothing of this service, so its context is taken along from here.
+     */
+    private ThreadFactory threadsOfThisService() {
+        var context = contexts.currentContextExecutor();
+        return work -> threadFactory.newThread(() -> context.execute(work));
     }
 
     private Worker worker(BeanMethod found) {

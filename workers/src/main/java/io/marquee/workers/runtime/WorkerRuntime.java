@@ -100,10 +100,11 @@ public final class WorkerRuntime implements AutoCloseable {
         var start = System.nanoTime();
         try {
             var outcome = run.run(worker, job);
-            listener.ended(job.getType(), outcome.result(), Duration.ofNanos(System.nanoTime() - start));
+            var duration = Duration.ofNanos(System.nanoTime() - start);
             commands.send(jobs, job, outcome);
+            listener.ended(job.getType(), outcome.result(), duration);
         } catch (RuntimeException e) {
-            LOG.error("Job {} of type {} got no answer to the engine", job.getKey(), job.getType(), e);
+            LOG.error("Job {} of type {} could not be brought to its end", job.getKey(), job.getType(), e);
         } finally {
             LogContext.clear();
         }
