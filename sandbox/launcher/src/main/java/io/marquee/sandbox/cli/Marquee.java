@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             LogsCommand.class,
             RestartCommand.class,
             ImportCommand.class,
+            TestCommand.class,
             HelpCommand.class
         })
 public final class Marquee {

@@ -28,7 +28,12 @@ final class RestartCommand implements Callable<Integer> {
                 .orElseThrow(() -> new IllegalStateException("Nothing is running. ./marquee up starts it."));
         try (var progress = new Progress(marquee.screen())) {
             progress.begins(part);
-            new Restart(Launch.planOf(marquee.home(), run), state).of(part);
+            var restart = new Restart(Launch.planOf(marquee.home(), run), state);
+            if (run.launcher().isAlive()) {
+                restart.byWatch(part);
+            } else {
+                restart.of(part);
+            }
             progress.done(part, "");
         }
         return 0;

@@ -4,11 +4,39 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.function.Predicate;
 
 /** Folders as a whole. */
 public final class Folders {
 
     private Folders() {}
+
+    /**
+     * Copies a file, or a folder with all that is in it.
+     *
+     * @param shared which files may be one file under two names, because nobody changes them
+     */
+    public static void copy(Path from, Path to, Predicate<Path> shared) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                var copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else if (!shared.test(file) || !linked(file, copy)) {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+
+    private static boolean linked(Path file, Path copy) {
+        try {
+            Files.createLink(copy, file);
+            return true;
+        } catch (IOException | UnsupportedOperationException noLinksHere) {
+            return false;
+        }
+    }
 
     /** Deletes the folder with all that is in it; one that is not there stays so. */
     public static void delete(Path folder) throws IOException {

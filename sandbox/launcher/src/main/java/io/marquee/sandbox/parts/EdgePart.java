@@ -23,6 +23,11 @@ public record EdgePart(Plan plan) implements Part {
     }
 
     @Override
+    public void prepare() throws IOException {
+        new OwnProgram(plan, NAME).prepare();
+    }
+
+    @Override
     public Command command() throws IOException {
         var command = JavaCommand.of(plan, NAME, 96)
                 .variable("EDGE_HOST", "127.0.0.1")
@@ -34,7 +39,7 @@ public record EdgePart(Plan plan) implements Part {
         for (var service : ServicePart.NAMES) {
             command.variable("EDGE_UPSTREAM_" + SettingLine.variable(service), plan.http(service));
         }
-        return command.jar(Modules.sandbox(plan, NAME).built("edge.jar"));
+        return command.jar(new OwnProgram(plan, NAME).jar());
     }
 
     @Override

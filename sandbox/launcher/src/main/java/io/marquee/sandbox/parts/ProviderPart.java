@@ -18,6 +18,11 @@ public record ProviderPart(Plan plan) implements Part {
     }
 
     @Override
+    public void prepare() throws IOException {
+        new OwnProgram(plan, NAME).prepare();
+    }
+
+    @Override
     public Command command() throws IOException {
         return JavaCommand.of(plan, NAME, 64)
                 .variable("PROVIDER_HOST", "127.0.0.1")
@@ -27,7 +32,7 @@ public record ProviderPart(Plan plan) implements Part {
                 .variable("PROVIDER_PUBLISHABLE_KEY", publishableKey(plan))
                 .variable("PROVIDER_WEBHOOK_URL", plan.http(EdgePart.NAME) + "/api/v1/payments/webhooks/stripe")
                 .variable("PROVIDER_WEBHOOK_SECRET", webhookSecret(plan))
-                .jar(Modules.sandbox(plan, NAME).built("provider.jar"));
+                .jar(new OwnProgram(plan, NAME).jar());
     }
 
     @Override

@@ -1,0 +1,80 @@
+package io.marquee.sandbox.testing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.marquee.sandbox.home.Home;
+import io.marquee.sandbox.home.OwnerOnlyFile;
+import io.marquee.sandbox.platform.PartFailure;
+import io.marquee.sandbox.platform.Session;
+import io.marquee.sandbox.platform.StartOptions;
+import io.marquee.sandbox.progress.Screen;
+import io.marquee.sandbox.settings.Overrides;
+import io.marquee.sandbox.status.StatusReport;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+/** All tests: those of the modules, then those of the whole platform, for which it is started once. */
+public final class TestRun {
+
+    private static final String SYSTEM_TESTS = "system-tests";
+
+    private final Home home;
+    private final Screen screen;
+
+    /** @param home of a platform that is used for tests only; its data is forgotten */
+    public TestRun(Home home, Screen screen) {
+        this.home = home;
+        this.screen = screen;
+    }
+
+    /** @return whether every test passed, and there were some */
+    public boolean run() throws IOException, InterruptedException {
+        TestCounts.forget(home.project());
+        screen.bold("Tests of the modules");
+        var modules = new Maven(home).run(Map.of(), "--projects", "!" + SYSTEM_TESTS, "verify");
+        screen.bold("Tests of the whole platform");
+        var platform = onPlatform();
+        var counts = TestCounts.of(home.project());
+        var succeeded = modules && platform && counts.failed() == 0 && counts.passed() > 0;
+        screen.line("");
+        if (!modules) {
+            screen.line("The build of the modules or their tests failed, see above.");
+        }
+        if (!platform) {
+            screen.line("The platform did not start or its tests failed, see above.");
+        }
+        screen.line(counts.toString());
+        return succeeded;
+    }
+
+    private boolean onPlatform() throws IOException, InterruptedException {
+        try (var session = Session.begin(home, screen)) {
+            var plan = session.start(new StartOptions(settings(), true, true, true, Set.of()));
+            var status = home.run("status.json");
+            var report = new StatusReport(plan, session.state()).forMachines();
+            OwnerOnlyFile.write(status, new ObjectMapper().writeValueAsString(report));
+            return new Maven(home)
+                    .run(Map.of("MARQUEE_STATUS", status.toString()), "--projects", SYSTEM_TESTS, "verify");
+        } catch (PartFailure e) {
+            screen.line(e.getMessage());
+            return false;
+        }
+    }
+
+    /** The settings under which the system tests want the platform. */
+    private Overrides settings() throws IOException {
+        Path file = home.project().resolve(SYSTEM_TESTS).resolve("platform.properties");
+        var properties = new Properties();
+        if (Files.exists(file)) {
+            properties.load(new StringReader(Files.readString(file)));
+        }
+        var values = new HashMap<String, String>();
+        properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key)));
+        return new Overrides(values);
+    }
+}
