@@ -89,13 +89,30 @@ public final class PaymentScenario {
 
     /** The customer begins to pay. */
     public Answer start() {
+        return start(UUID.randomUUID().toString());
+    }
+
+    public Answer start(String idempotencyKey) {
+        return start(idempotencyKey, Map.of("returnUrl", "https://shop.example/back"));
+    }
+
+    public Answer start(String idempotencyKey, Map<String, String> body) {
         var answer = asCustomer()
-                .with("Idempotency-Key", UUID.randomUUID().toString())
-                .post("/api/v1/bookings/" + bookingId + "/payments", Map.of("returnUrl", "https://shop.example/back"));
+                .with("Idempotency-Key", idempotencyKey)
+                .post("/api/v1/bookings/" + bookingId + "/payments", body);
         if (answer.status() == 201) {
             started = answer.body();
         }
         return answer;
+    }
+
+    /** Registered, begun and paid; the provider has reported it. */
+    public UUID paid(String total, String currency) {
+        var payment = register(total, currency);
+        start();
+        pay("pm_card_visa");
+        report("payment_intent.succeeded");
+        return payment;
     }
 
     public String intentId() {
@@ -108,7 +125,7 @@ public final class PaymentScenario {
                 intentId(), started.path("providerPayload").path("clientSecret").asText(), card);
     }
 
-    /** The provider reports, signed with the newer secret. */
+    /** The provider reports its newest event of that type, signed with the newer secret. */
     public Answer report(String type) {
         return reportBody(provider.event(intentId(), type).toString());
     }
@@ -135,6 +152,11 @@ public final class PaymentScenario {
         return text("select status from payments where id = '" + paymentId + "'");
     }
 
+    /** What became of a webhook. */
+    public static String result(String eventId) {
+        return text("select result from webhook_events where event_id = '" + eventId + "'");
+    }
+
     /** How many messages of that name the outbox holds for a key. */
     public static long messages(String name, UUID key) {
         return Long.parseLong(text("select count(*) from outbox where type = '" + name + "' and key = '" + key + "'"));
@@ -143,6 +165,16 @@ public final class PaymentScenario {
     public static String message(String name, UUID key, String field) {
         return text("select payload ->> '" + field + "' from outbox where type = '" + name + "' and key = '" + key
                 + "' order by seq desc limit 1");
+    }
+
+    /** Changes the database as the service itself never would. */
+    public static void execute(String sql) {
+        try (var connection = TestPlatform.current().database().connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The first column of the only row. */

@@ -1,6 +1,8 @@
 package io.marquee.payment.payments.boundary;
 
 import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.idempotency.Idempotency;
+import io.marquee.chassis.idempotency.Idempotent;
 import io.marquee.chassis.logging.LogContext;
 import io.marquee.chassis.security.CurrentUser;
 import io.marquee.chassis.security.Roles;
@@ -36,23 +38,27 @@ public class BookingPaymentsResource {
     private final CustomerPayments customerPayments;
     private final PaymentArrival arrival;
     private final CurrentUser user;
+    private final Idempotency idempotency;
 
     @Resource
     ManagedExecutorService executor;
 
     protected BookingPaymentsResource() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public BookingPaymentsResource(CustomerPayments customerPayments, PaymentArrival arrival, CurrentUser user) {
+    public BookingPaymentsResource(
+            CustomerPayments customerPayments, PaymentArrival arrival, CurrentUser user, Idempotency idempotency) {
         this.customerPayments = customerPayments;
         this.arrival = arrival;
         this.user = user;
+        this.idempotency = idempotency;
     }
 
     /** Waits a moment for a payment that is just being made, without holding a thread. */
     @POST
+    @Idempotent(required = true)
     @RolesAllowed({Roles.CUSTOMER, Roles.PARTNER, Roles.ANALYST, Roles.SUPPORT, Roles.ADMIN})
     public void start(
             @PathParam("id") UUID bookingId,
@@ -62,7 +68,8 @@ public class BookingPaymentsResource {
         if (request == null) {
             throw BusinessException.invalid("returnUrl", "is missing");
         }
-        var start = new Start(bookingId, user.id(), request.provider(), request.checkedReturnUrl());
+        var start = new Start(
+                idempotency.resourceId(), bookingId, user.id(), request.provider(), request.checkedReturnUrl());
         var location = uri.getBaseUriBuilder().path("payments/{payment}");
         var context = LogContext.copy();
         arrival.of(bookingId, start.userId())

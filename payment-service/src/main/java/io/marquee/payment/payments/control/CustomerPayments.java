@@ -35,10 +35,11 @@ public class CustomerPayments {
     /**
      * A wish to pay.
      *
+     * @param id the same when the wish is repeated
      * @param provider null for the one that the payment has
      * @param returnUrl where the provider's page sends the customer afterwards
      */
-    public record Start(UUID bookingId, UUID userId, String provider, URI returnUrl) {}
+    public record Start(UUID id, UUID bookingId, UUID userId, String provider, URI returnUrl) {}
 
     /** What a customer's device needs to pay. */
     public record Started(Payment payment, ProviderIntent intent, String publishableKey, URI checkoutPage) {}
@@ -54,7 +55,7 @@ public class CustomerPayments {
         var payment = payments.ofBooking(wish.bookingId())
                 .filter(p -> p.userId().equals(wish.userId()))
                 .orElseThrow(() -> BusinessException.notFound("booking", wish.bookingId()));
-        PayableRule.check(payment, Instant.now());
+        PayableRule.check(payment, wish.id(), Instant.now());
         var provider = provider(payment, wish.provider());
         if (payment.intentId() == null) {
             throw new TechnicalException(
@@ -63,7 +64,7 @@ public class CustomerPayments {
         // Asked before the step is taken, so that a provider that is down does not use up the customer's one start.
         var intent = provider.find(new PaymentReference(payment.intentId(), payment.bookingName()));
         return new Started(
-                ledger.start(payment.id()),
+                ledger.start(payment.id(), wish.id()),
                 intent,
                 provider.publishableKey(),
                 provider.checkoutPage(intent, wish.returnUrl()));

@@ -6,6 +6,7 @@ import io.marquee.payment.payments.entity.Payment;
 import io.marquee.payment.payments.entity.PaymentStatus;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 
 /** Whether a customer may begin to pay. */
 final class PayableRule {
@@ -16,10 +17,14 @@ final class PayableRule {
     private PayableRule() {}
 
     /**
+     * @param wish id of the customer's wish, the same when it is repeated
      * @throws BusinessException BOOKING_EXPIRED if the time is over; PAYMENT_PENDING if they have begun already;
      *     BOOKING_NOT_PAYABLE if the booking was paid, or ended another way
      */
-    static void check(Payment payment, Instant now) {
+    static void check(Payment payment, UUID wish, Instant now) {
+        if (payment.isStartedBy(wish)) {
+            return;
+        }
         if (isExpired(payment, now)) {
             throw no(payment, ErrorCode.BOOKING_EXPIRED, "The time to pay for this booking is over.");
         }

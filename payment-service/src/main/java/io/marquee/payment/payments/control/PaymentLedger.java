@@ -60,14 +60,17 @@ public class PaymentLedger {
     /**
      * The customer begins to pay.
      *
+     * @param wish id of their wish; when it is repeated nothing happens
      * @throws BusinessException if they may not, see {@link PayableRule}
      */
-    public Payment start(UUID paymentId) {
+    public Payment start(UUID paymentId, UUID wish) {
         var payment = locked(paymentId);
-        PayableRule.check(payment, Instant.now());
-        payment.start(Instant.now());
-        book.moved(payment, TransactionKind.STARTED, payment.asked());
-        facts.initiated(payment);
+        PayableRule.check(payment, wish, Instant.now());
+        if (!payment.isStartedBy(wish)) {
+            payment.start(wish, Instant.now());
+            book.moved(payment, TransactionKind.STARTED, payment.asked());
+            facts.initiated(payment);
+        }
         return payment;
     }
 

@@ -1,6 +1,7 @@
 package io.marquee.payment.payments.entity;
 
 import io.marquee.chassis.persistence.InstantConverter;
+import io.marquee.chassis.persistence.UuidConverter;
 import io.marquee.payment.money.entity.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -44,6 +45,10 @@ public class Payment {
 
     @Enumerated(EnumType.STRING)
     private PaymentStatus status;
+
+    @Convert(converter = UuidConverter.class)
+    @Column(name = "start_id")
+    private UUID startId;
 
     @Convert(converter = InstantConverter.class)
     @Column(name = "expires_at")
@@ -102,9 +107,19 @@ public class Payment {
         updatedAt = now;
     }
 
-    /** The customer begins to pay. */
-    public void start(Instant now) {
+    /**
+     * The customer begins to pay.
+     *
+     * @param wish id of their wish; when it is repeated, {@link #isStartedBy} knows it again
+     */
+    public void start(UUID wish, Instant now) {
         become(PaymentStatus.INITIATED, null, now);
+        startId = wish;
+    }
+
+    /** It was this wish that began the payment, which still goes on. */
+    public boolean isStartedBy(UUID wish) {
+        return status == PaymentStatus.INITIATED && wish.equals(startId);
     }
 
     /**

@@ -4,7 +4,8 @@ import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
 import io.marquee.chassis.errors.TechnicalException;
 import io.marquee.chassis.errors.Violation;
-import io.marquee.chassis.security.CurrentUser;
+import io.marquee.chassis.idempotency.Idempotency;
+import io.marquee.chassis.idempotency.Idempotent;
 import io.marquee.chassis.security.Roles;
 import io.marquee.payment.refunds.control.RefundLedger.Requested;
 import io.marquee.payment.refunds.control.Refunding;
@@ -14,7 +15,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -40,16 +40,16 @@ public class RefundsResource {
     private static final int LONGEST_REASON = 500;
 
     private final Refunding refunding;
-    private final CurrentUser user;
+    private final Idempotency idempotency;
 
     protected RefundsResource() {
         this(null, null);
     }
 
     @Inject
-    public RefundsResource(Refunding refunding, CurrentUser user) {
+    public RefundsResource(Refunding refunding, Idempotency idempotency) {
         this.refunding = refunding;
-        this.user = user;
+        this.idempotency = idempotency;
     }
 
     /** @param amount null for all that is left */
@@ -78,12 +78,12 @@ public class RefundsResource {
     }
 
     @POST
+    @Idempotent(required = true)
     @RolesAllowed(Roles.SUPPORT)
-    public Response refund(
-            @PathParam("id") UUID paymentId, @HeaderParam("Idempotency-Key") String key, RefundRequest request) {
+    public Response refund(@PathParam("id") UUID paymentId, RefundRequest request) {
         check(request);
         var order = RefundOrder.ofSupport(
-                paymentId, request.amount(), request.reason().strip(), user.id(), key);
+                paymentId, request.amount(), request.reason().strip(), idempotency.resourceId());
         var requested = refunding.request(order).orElseThrow(() -> nothingLeft(paymentId));
         return answer(requested);
     }

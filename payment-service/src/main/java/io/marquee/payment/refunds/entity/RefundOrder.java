@@ -17,9 +17,8 @@ public record RefundOrder(UUID paymentId, String requestKey, BigDecimal amount, 
         return new RefundOrder(paymentId, "process:" + reason, amount, reason);
     }
 
-    /** A request of a member of staff: once for an idempotency key of theirs. */
-    public static RefundOrder ofSupport(
-            UUID paymentId, BigDecimal amount, String reason, UUID member, String idempotencyKey) {
-        return new RefundOrder(paymentId, "support:" + member + ":" + idempotencyKey, amount, reason);
+    /** @param wish id of the wish of a member of staff, the same when it is repeated */
+    public static RefundOrder ofSupport(UUID paymentId, BigDecimal amount, String reason, UUID wish) {
+        return new RefundOrder(paymentId, "support:" + wish, amount, reason);
     }
 }

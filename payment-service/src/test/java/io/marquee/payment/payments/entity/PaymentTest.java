@@ -1,7 +1,9 @@
 package io.marquee.payment.payments.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.marquee.payment.money.entity.Money;
 import java.time.Instant;
@@ -16,6 +18,7 @@ class PaymentTest {
     private static final Instant NOW = Instant.parse("2026-11-20T18:30:00Z");
     private static final Money ASKED = Money.of("450", "INR");
     private static final int ATTEMPTS = 3;
+    private static final UUID WISH = UUID.randomUUID();
 
     private final Payment payment = new Payment(
             UUID.randomUUID(),
@@ -50,7 +53,7 @@ class PaymentTest {
 
     @Test
     void isPaidOnce() {
-        payment.start(NOW);
+        payment.start(WISH, NOW);
         assertEquals(OutcomeResult.APPLIED, payment.paid(ASKED, NOW));
         assertEquals(OutcomeResult.IGNORED, payment.paid(ASKED, NOW));
         assertEquals(PaymentStatus.SUCCEEDED, payment.status());
@@ -59,7 +62,7 @@ class PaymentTest {
 
     @Test
     void failsWithTheLastDeclinedAttempt() {
-        payment.start(NOW);
+        payment.start(WISH, NOW);
         payment.attemptDeclined("declined", ATTEMPTS, NOW);
         payment.attemptDeclined("declined", ATTEMPTS, NOW);
         assertEquals(PaymentStatus.INITIATED, payment.status());
@@ -70,7 +73,7 @@ class PaymentTest {
 
     @Test
     void aDeclineThatComesAfterTheMoneyMeansNothing() {
-        payment.start(NOW);
+        payment.start(WISH, NOW);
         payment.paid(ASKED, NOW);
         for (var i = 0; i < ATTEMPTS; i++) {
             assertEquals(OutcomeResult.IGNORED, payment.attemptDeclined("declined", ATTEMPTS, NOW));
@@ -130,8 +133,11 @@ class PaymentTest {
 
     @Test
     void startsOnce() {
-        payment.start(NOW);
-        assertThrows(IllegalStateException.class, () -> payment.start(NOW));
+        assertFalse(payment.isStartedBy(WISH));
+        payment.start(WISH, NOW);
+        assertTrue(payment.isStartedBy(WISH));
+        assertFalse(payment.isStartedBy(UUID.randomUUID()));
+        assertThrows(IllegalStateException.class, () -> payment.start(WISH, NOW));
     }
 
     @Test

@@ -1,0 +1,226 @@
+package io.marquee.payment;
+
+import static io.marquee.payment.testing.PaymentScenario.messages;
+import static io.marquee.payment.testing.PaymentScenario.text;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.marquee.chassis.security.Roles;
+import io.marquee.chassis.testing.ApiClient.Answer;
+import io.marquee.chassis.testing.ServiceArchive;
+import io.marquee.payment.testing.PaymentScenario;
+import io.marquee.payment.testing.ProviderEvents;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Money goes back: by process and by support, never more than was paid. */
+@ExtendWith(ArquillianExtension.class)
+class RefundsIT {
+
+    private static final int RIVALS = 16;
+
+    @Deployment(testable = false)
+    static WebArchive service() {
+        return ServiceArchive.built();
+    }
+
+    @ArquillianResource
+    URI base;
+
+    PaymentScenario booking;
+    UUID payment;
+
+    @BeforeEach
+    void aPaidBooking() {
+        booking = new PaymentScenario(base);
+        payment = booking.paid("450.00", "INR");
+        assertEquals("SUCCEEDED", booking.status(payment));
+    }
+
+    private Answer refund(String amount) {
+        return refund(amount, UUID.randomUUID().toString());
+    }
+
+    private Answer refund(String amount, String key) {
+        var body = new HashMap<String, Object>();
+        body.put("amount", amount == null ? null : new BigDecimal(amount));
+        body.put("reason", "The projector failed");
+        return booking.as(UUID.randomUUID(), Roles.SUPPORT)
+                .with("Idempotency-Key", key)
+                .post("/api/v1/payments/" + payment + "/refunds", body);
+    }
+
+    private String refunded() {
+        return text("select refunded_amount from payments where id = '" + payment + "'");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aProcessRefundsAllOnceForAReason() {
+        var first = (Map<String, Object>)
+                PaymentScenario.refund(payment, "BOOKING_CLOSED", null).get("refund");
+        var again = (Map<String, Object>)
+                PaymentScenario.refund(payment, "BOOKING_CLOSED", null).get("refund");
+        var other = (Map<String, Object>)
+                PaymentScenario.refund(payment, "LATE_PAYMENT", null).get("refund");
+        assertEquals("SUCCEEDED", first.get("status"));
+        assertEquals(450.0, ((Number) first.get("amount")).doubleValue());
+        assertEquals(first.get("refundId"), again.get("refundId"));
+        assertEquals("NOTHING_LEFT", other.get("status"));
+        assertEquals("450.000", refunded());
+        assertEquals(1, messages("io.marquee.payment.refunded.v1", payment));
+    }
+
+    @Test
+    void supportRefundsInPartsUpToWhatWasPaid() {
+        var first = refund("150.00");
+        assertEquals(201, first.status(), first.text());
+        assertEquals("SUCCEEDED", first.body().path("status").asText());
+        var tooMuch = refund("300.01");
+        assertEquals(409, tooMuch.status());
+        assertEquals("INVALID_STATE", tooMuch.errorCode());
+        assertEquals(300.0, tooMuch.body().at("/error/details/refundable").asDouble());
+        assertEquals(300.0, refund(null).body().path("amount").asDouble());
+        assertEquals(409, refund(null).status());
+        assertEquals(
+                450.0,
+                booking.asCustomer()
+                        .get("/api/v1/payments/" + payment)
+                        .body()
+                        .path("refundedAmount")
+                        .asDouble());
+    }
+
+    @Test
+    void aRepeatedRequestRefundsOnce() {
+        var supporter = booking.as(UUID.randomUUID(), Roles.SUPPORT).with("Idempotency-Key", "once");
+        var body = Map.of("amount", 100, "reason", "Late start");
+        var first = supporter.post("/api/v1/payments/" + payment + "/refunds", body);
+        var again = supporter.post("/api/v1/payments/" + payment + "/refunds", body);
+        assertEquals(first.body(), again.body());
+        assertEquals("100.000", refunded());
+    }
+
+    @Test
+    void rivalsTogetherNeverGetMoreThanWasPaid() {
+        var statuses = atOnce(() -> refund("100.00").status());
+        assertEquals(4, statuses.stream().filter(s -> s == 201).count(), statuses.toString());
+        assertEquals(RIVALS - 4, statuses.stream().filter(s -> s == 409).count(), statuses.toString());
+        assertEquals("400.000", refunded());
+        assertTrue(takenFrom("refunds where status <> 'FAILED' and payment_id = '" + payment + "'") <= 450);
+    }
+
+    /** The control: the same rivals against a refund that looks first and takes then, without the lock. */
+    @Test
+    void rivalsWithoutTheLockDoGetMore() {
+        PaymentScenario.execute("create table naive_refunds (amount numeric not null)");
+        atOnce(() -> {
+            if (takenFrom("naive_refunds") + 100 <= 450) {
+                PaymentScenario.execute("insert into naive_refunds select 100 from pg_sleep(0.2)");
+            }
+            return 0;
+        });
+        assertTrue(takenFrom("naive_refunds") > 450, "The race has become harmless, so it proves nothing any more");
+    }
+
+    private static double takenFrom(String rows) {
+        return Double.parseDouble(text("select coalesce(sum(amount), 0) from " + rows));
+    }
+
+    @Test
+    void moneyOfARefundThatFailsCanBeRefundedAgain() {
+        var refund = refund("450.00");
+        var id = UUID.fromString(refund.body().path("refundId").asText());
+        var atProvider = text("select provider_refund_id from refunds where id = '" + id + "'");
+        var failed = ProviderEvents.refund("refund.failed", atProvider, id, "failed");
+        assertEquals(200, booking.reportBody(failed.toString()).status());
+        assertEquals("FAILED", text("select status from refunds where id = '" + id + "'"));
+        assertEquals("0.000", refunded());
+    }
+
+    @Test
+    void theProvidersOwnReportsOfARefundAreNoNews() {
+        refund("450.00");
+        for (var type : List.of("refund.updated", "charge.refunded")) {
+            var event = booking.provider.event(booking.intentId(), type);
+            booking.reportBody(event.toString());
+            assertEquals("IGNORED", PaymentScenario.result(event.path("id").asText()));
+        }
+        assertEquals(1, messages("io.marquee.payment.refunded.v1", payment));
+    }
+
+    @Test
+    void nobodyButSupportRefundsAndOnlyWhatMakesSense() {
+        var path = "/api/v1/payments/" + payment + "/refunds";
+        var customer = booking.asCustomer().with("Idempotency-Key", "mine");
+        assertEquals(
+                403, customer.post(path, Map.of("reason", "I want it back")).status());
+        assertEquals("VALIDATION_ERROR", refund("0").errorCode());
+        assertEquals("VALIDATION_ERROR", refund("10.001").errorCode());
+        var support = booking.as(UUID.randomUUID(), Roles.SUPPORT);
+        assertEquals(
+                "IDEMPOTENCY_KEY_REQUIRED",
+                support.post(path, Map.of("reason", "x")).errorCode());
+        assertEquals(
+                "VALIDATION_ERROR",
+                support.with("Idempotency-Key", "no-reason")
+                        .post(path, Map.of("reason", " "))
+                        .errorCode());
+        var unknown = "/api/v1/payments/" + UUID.randomUUID() + "/refunds";
+        assertEquals(
+                404,
+                support.with("Idempotency-Key", "unknown")
+                        .post(unknown, Map.of("reason", "x"))
+                        .status());
+    }
+
+    @Test
+    void nothingGoesBackBeforeItWasPaid() {
+        var unpaid = new PaymentScenario(base);
+        payment = unpaid.register("450.00", "INR");
+        assertEquals("INVALID_STATE", refund(null).errorCode());
+    }
+
+    /** Lets rivals begin in the same moment and collects what they got. */
+    private static List<Integer> atOnce(Callable<Integer> rival) {
+        var gate = new CountDownLatch(1);
+        try (var pool = Executors.newFixedThreadPool(RIVALS)) {
+            var results = IntStream.range(0, RIVALS)
+                    .mapToObj(i -> pool.submit(() -> {
+                        gate.await();
+                        return rival.call();
+                    }))
+                    .toList();
+            gate.countDown();
+            return results.stream().map(RefundsIT::result).toList();
+        }
+    }
+
+    private static Integer result(Future<Integer> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        }
+    }
+}
