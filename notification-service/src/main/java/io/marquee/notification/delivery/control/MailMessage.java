@@ -13,7 +13,9 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
 /** A mail in MIME: plain text and, as the better alternative, HTML with its picture inside. */
 final class MailMessage extends MimeMessage {
@@ -29,7 +31,7 @@ final class MailMessage extends MimeMessage {
         setFrom(sender);
         setRecipient(Message.RecipientType.TO, recipient(mail));
         setSubject(mail.letter().subject(), UTF_8);
-        setSentDate(new Date());
+        setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(OffsetDateTime.now(ZoneOffset.UTC)));
         // RFC 3834: no absence notes in return, please.
         setHeader("Auto-Submitted", "auto-generated");
         setContent(alternatives(mail));

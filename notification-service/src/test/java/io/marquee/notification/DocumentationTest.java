@@ -1,0 +1,18 @@
+package io.marquee.notification;
+
+import io.marquee.chassis.testing.OpenApiCheck;
+import io.marquee.chassis.testing.SettingsDocumentation;
+import org.junit.jupiter.api.Test;
+
+class DocumentationTest {
+
+    @Test
+    void everySettingIsInTheReadme() {
+        SettingsDocumentation.check();
+    }
+
+    @Test
+    void theContractListsEveryCall() {
+        OpenApiCheck.check("io.marquee.notification");
+    }
+}

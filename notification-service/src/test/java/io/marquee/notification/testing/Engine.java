@@ -1,0 +1,68 @@
+package io.marquee.notification.testing;
+
+import io.camunda.zeebe.client.ZeebeClient;
+import io.camunda.zeebe.client.api.ZeebeFuture;
+import io.camunda.zeebe.client.api.response.ProcessInstanceResult;
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
+import io.camunda.zeebe.process.test.engine.EngineFactory;
+import io.marquee.chassis.testing.TestPart;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+/** A process engine in which each notification is a process of one step. */
+public final class Engine implements TestPart {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static ZeebeClient client;
+
+    private ZeebeTestEngine engine;
+
+    @Override
+    public Map<String, String> start() {
+        engine = EngineFactory.create();
+        engine.start();
+        var address = "http://" + engine.getGatewayAddress();
+        client = ZeebeClient.newClientBuilder()
+                .grpcAddress(URI.create(address))
+                .preferRestOverGrpc(false)
+                .usePlaintext()
+                .defaultRequestTimeout(PATIENCE)
+                .build();
+        return Map.of("zeebe.grpc-address", address);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        engine.stop();
+    }
+
+    /** Runs the step that sends this notification; the future ends when the step has. */
+    public static ZeebeFuture<ProcessInstanceResult> tell(String template, UUID bookingId, UUID userId) {
+        var process = "tell-" + template;
+        var model = Bpmn.createExecutableProcess(process)
+                .startEvent()
+                .serviceTask(
+                        "tell",
+                        task -> task.zeebeJobType("send-notification")
+                                .zeebeJobRetries("8")
+                                .zeebeTaskHeader("template", template))
+                .endEvent()
+                .done();
+        client.newDeployResourceCommand()
+                .addProcessModel(model, process + ".bpmn")
+                .send()
+                .join();
+        return client.newCreateInstanceCommand()
+                .bpmnProcessId(process)
+                .latestVersion()
+                .variables(Map.of("bookingId", bookingId, "userId", userId, "correlationId", "notification-test"))
+                .withResult()
+                .requestTimeout(PATIENCE)
+                .send();
+    }
+}
