@@ -1,0 +1,176 @@
+package io.marquee.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.marquee.catalog.testing.Catalog;
+import io.marquee.catalog.testing.Rows;
+import io.marquee.chassis.testing.ApiClient;
+import io.marquee.chassis.testing.ServiceArchive;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Files as they are: what can be used is in the catalog, what can't is reported, and sending again changes nothing. */
+@ExtendWith(ArquillianExtension.class)
+class ImportsIT {
+
+    @ArquillianResource
+    private URI base;
+
+    private Catalog catalog;
+    private String mark;
+
+    @Deployment(testable = false)
+    static WebArchive service() {
+        return ServiceArchive.built();
+    }
+
+    @BeforeEach
+    void newMark() {
+        catalog = new Catalog(base);
+        mark = UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    @Test
+    void filmListIsUsedAsFarAsItCanBe() throws IOException {
+        var file = filmList();
+        var report = send("movies", "application/json", file).body();
+        assertCounts(report, 7, 3, 0, 1, 3);
+        assertEquals(List.of("4", "5", "6"), report.path("rejections").findValuesAsText("line"));
+        assertEquals(
+                List.of("Title", "Release Date", "Release Date"),
+                report.path("rejections").findValuesAsText("field"));
+        assertEquals("8", report.at("/warnings/0/line").asText());
+        assertEquals("Open", report.at("/warnings/0/value").asText());
+        assertCounts(send("movies", "application/json", file).body(), 7, 0, 0, 4, 3);
+    }
+
+    private String filmList() throws IOException {
+        try (var file = ImportsIT.class.getResourceAsStream("/films-with-oddities.json")) {
+            var digits = ThreadLocalRandom.current().nextInt(100_000, 1_000_000);
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).formatted(mark, digits);
+        }
+    }
+
+    @Test
+    void unknownFactsDoNotEraseKnownOnes() {
+        send("movies", "application/json", catalog.movie(mark));
+        var poorer = "{\"title\":\"Slam %s\",\"releaseDate\":\"1998-10-09\",\"genre\":\"Crime\"}".formatted(mark);
+        assertCounts(send("movies", "application/json", poorer).body(), 1, 0, 1, 0, 0);
+        var movie =
+                catalog.admin().get("/api/v1/movies?q=Slam%20" + mark).body().at("/items/0");
+        assertEquals("Crime", movie.path("genre").asText());
+        assertEquals("Marc Levin", movie.path("director").asText());
+    }
+
+    @Test
+    void brokenArrayNamesThePlaceAndKeepsWhatIsBefore() {
+        var file = "[" + catalog.movie(mark) + ",\n {\"title\": oops}]";
+        var answer = send("movies", "application/json", file);
+        assertEquals("MALFORMED_REQUEST", answer.errorCode());
+        assertEquals(3, answer.body().at("/error/details/line").asInt(), answer.text());
+        assertEquals(1, answer.body().at("/error/details/report/imported").asInt());
+    }
+
+    @Test
+    void theatreWithOneBadScreenIsNotHalfImported() {
+        var bad = catalog.theatre(mark).replace("{\"label\":\"B\",\"count\":6}", "{\"label\":\"A\",\"count\":6}");
+        var report = send("theatres", "application/x-ndjson", bad + catalog.theatre("ok-" + mark))
+                .body();
+        assertCounts(report, 2, 1, 0, 0, 1);
+        assertTrue(report.at("/rejections/0/message").asText().contains("two rows A"), report.toString());
+        assertEquals(List.of(), Rows.texts("select name from theatres where code = ?", "ORION-" + mark));
+        assertEquals(List.of(), Rows.texts("select name from cities where name = ?", "Bengaluru " + mark));
+    }
+
+    @Test
+    void theatresAndShowsMayBeSentAgain() {
+        var programme = catalog.programme();
+        var own = programme.mark();
+        var again = send("theatres?partnerId=" + programme.partnerId(), "application/x-ndjson", catalog.theatre(own));
+        assertCounts(again.body(), 1, 0, 0, 1, 0);
+        var show = catalog.show(own, programme.day() + "T18:30");
+        assertCounts(send("shows", "application/x-ndjson", show).body(), 1, 0, 0, 1, 0);
+        var dearer = show.replace("\"STANDARD\":180", "\"STANDARD\":190");
+        assertCounts(send("shows", "application/x-ndjson", dearer).body(), 1, 0, 1, 0, 0);
+    }
+
+    @Test
+    void partnerImportsIntoOwnTheatresOnly() {
+        var programme = catalog.programme();
+        var show = catalog.show(programme.mark(), programme.day() + "T21:00");
+        var stranger = catalog.partner(UUID.randomUUID());
+        var report = stranger.with("Content-Type", "application/x-ndjson").post("/api/v1/imports/shows", show);
+        assertCounts(report.body(), 1, 0, 0, 0, 1);
+        assertEquals("theatre", report.body().at("/rejections/0/field").asText());
+        var borrowed = stranger.post("/api/v1/imports/shows?partnerId=" + programme.partnerId(), show);
+        assertEquals("VALIDATION_ERROR", borrowed.errorCode());
+    }
+
+    @Test
+    void linesThatTheCatalogRefusesSayWhy() {
+        var programme = catalog.programme();
+        var own = programme.mark();
+        var day = programme.day();
+        var file = catalog.show(own, day + "T19:00")
+                + catalog.show(own, "2020-01-01T19:00")
+                + catalog.show(own, day + "T21:00").replace("Screen 1", "Screen 7")
+                + catalog.show(own, day + "T21:00").replace("Slam", "Unheard of")
+                + catalog.show(own, day + "T21:00").replace(",\"RECLINER\":320.50", "")
+                + catalog.show(own, day + "T21:00");
+        var report = send("shows", "application/x-ndjson", file).body();
+        assertCounts(report, 6, 1, 0, 0, 5);
+        var messages = report.path("rejections").findValuesAsText("message");
+        assertTrue(messages.get(0).contains("screen is taken"), messages.toString());
+        assertEquals("is over already", messages.get(1));
+        assertEquals("is not in the theatre", messages.get(2));
+        assertEquals("is not in the catalog", messages.get(3));
+        assertTrue(messages.get(4).contains("amount"), messages.toString());
+    }
+
+    @Test
+    void showsMayComeAsCsv() {
+        var programme = catalog.programme();
+        var file = """
+                theatre,screen,startsAt,movie.title,movie.releaseYear,format,language,price.STANDARD,price.RECLINER
+                ORION-%1$s,Screen 1,%2$sT21:00,Slam %1$s,1998,2D,Kannada,150.00,300
+                """.formatted(programme.mark(), programme.day());
+        assertCounts(send("shows", "text/csv", file).body(), 1, 1, 0, 0, 0);
+    }
+
+    @Test
+    void cancelledShowIsNotBroughtBack() {
+        var programme = catalog.programme();
+        var cancel = "/api/v1/shows/" + programme.showId() + "/cancel";
+        assertEquals(
+                200, programme.partner().post(cancel, "{\"reason\":\"Flood\"}").status());
+        var show = catalog.show(programme.mark(), programme.day() + "T18:30");
+        assertCounts(send("shows", "application/x-ndjson", show).body(), 1, 0, 0, 0, 1);
+    }
+
+    private ApiClient.Answer send(String kind, String type, String file) {
+        return catalog.admin().with("Content-Type", type).post("/api/v1/imports/" + kind, file);
+    }
+
+    private static void assertCounts(
+            JsonNode report, int received, int imported, int updated, int unchanged, int rejected) {
+        assertEquals(
+                List.of(received, imported, updated, unchanged, rejected),
+                List.of("received", "imported", "updated", "unchanged", "rejected").stream()
+                        .map(count -> report.path(count).asInt(-1))
+                        .toList(),
+                report.toString());
+    }
+}

@@ -1,0 +1,227 @@
+package io.marquee.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.marquee.catalog.testing.Catalog;
+import io.marquee.catalog.testing.Rows;
+import io.marquee.catalog.testing.Schemas;
+import io.marquee.catalog.testing.TestEngine;
+import io.marquee.chassis.testing.ApiClient;
+import io.marquee.chassis.testing.ServiceArchive;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Planning, selling and pricing shows, with the real database and the real decision tables. */
+@ExtendWith(ArquillianExtension.class)
+class ProgrammeIT {
+
+    @ArquillianResource
+    private URI base;
+
+    private ApiClient anybody;
+    private Catalog.Programme programme;
+
+    @Deployment(testable = false)
+    static WebArchive service() {
+        return ServiceArchive.built();
+    }
+
+    @BeforeEach
+    void sendProgramme() {
+        anybody = ApiClient.at(base);
+        programme = new Catalog(base).programme();
+    }
+
+    @Test
+    void draftIsSeenByItsPartnerOnlyUntilItIsPublished() {
+        var draft = plan("T09:00", Map.of());
+        assertEquals(
+                "DRAFT",
+                programme.partner().get(show(draft)).body().path("status").asText());
+        assertEquals(404, anybody.get(show(draft)).status());
+        assertEquals(List.of(), Rows.events("io.marquee.show.published.v1", draft));
+        for (var i = 0; i < 2; i++) {
+            assertEquals(
+                    200,
+                    programme.partner().post(show(draft) + "/publish", null).status());
+        }
+        assertEquals("PUBLISHED", anybody.get(show(draft)).body().path("status").asText());
+        assertEquals(1, Rows.events("io.marquee.show.published.v1", draft).size());
+    }
+
+    @Test
+    void everyChangeOfAPublishedShowIsTold() {
+        var id = programme.showId();
+        var dearer = body("T18:30", Map.of("prices", Map.of("STANDARD", 200, "RECLINER", 350)));
+        assertEquals(200, programme.partner().put(show(id), dearer).status());
+        assertEquals(200, programme.partner().put(show(id), dearer).status());
+        var cancel = Map.of("reason", "Projector failure");
+        assertEquals(200, programme.partner().post(show(id) + "/cancel", cancel).status());
+        assertEquals(200, programme.partner().post(show(id) + "/cancel", cancel).status());
+        assertTold("io.marquee.movie.published.v1", programme.movieId(), 1);
+        assertTold("io.marquee.show.published.v1", id, 1);
+        assertTold("io.marquee.show.updated.v1", id, 1);
+        assertTold("io.marquee.show.cancelled.v1", id, 1);
+        assertTrue(Rows.events("io.marquee.show.updated.v1", id).get(0).contains("\"STANDARD\": 200.00"));
+        assertEquals("INVALID_STATE", programme.partner().put(show(id), dearer).errorCode());
+        assertEquals("CANCELLED", anybody.get(show(id)).body().path("status").asText());
+    }
+
+    private static void assertTold(String type, UUID subject, int times) {
+        var events = Rows.events(type, subject);
+        assertEquals(times, events.size(), type);
+        events.forEach(event -> assertEquals(List.of(), Schemas.problems(type, event)));
+    }
+
+    @Test
+    void publishedShowKeepsItsStart() {
+        var later = programme.partner().put(show(programme.showId()), body("T19:30", Map.of()));
+        assertEquals(409, later.status());
+        assertEquals("INVALID_STATE", later.errorCode());
+    }
+
+    @Test
+    void showKeepsTheLayoutThatItWasPlannedWith() {
+        var other = Map.of("name", "Screen 1", "rows", List.of(Map.of("label", "A", "count", 3)));
+        var changed = programme.partner().put("/api/v1/screens/" + programme.screenId(), other);
+        assertEquals(2, changed.body().path("layoutVersion").asInt(), changed.text());
+        assertEquals(
+                16,
+                anybody.get(show(programme.showId()))
+                        .body()
+                        .at("/availability/availableSeats")
+                        .asInt());
+        assertEquals(200, quote(List.of("J1"), null).status());
+    }
+
+    @Test
+    void screenIsTakenUntilItIsClean() {
+        assertEquals(409, post("T20:24").status(), "the film ends at 20:10, the cleaning at 20:25");
+        assertEquals(409, post("T16:36").status());
+        assertEquals(201, post("T20:25").status());
+        assertEquals(201, post("T16:35").status());
+    }
+
+    @Test
+    void oneOfManyThatPlanAtOnceGetsTheScreen() {
+        assertEquals(1, planAtOnce("T10:00"));
+    }
+
+    /** Without the constraint the check alone lets several through: the test above does test something. */
+    @Test
+    void withoutTheConstraintSeveralWouldGetIt() {
+        Rows.run("alter table shows drop constraint shows_do_not_overlap");
+        try {
+            var most = IntStream.range(0, 30)
+                    .map(minute -> planAtOnce("T0%d:%02d".formatted(minute % 5, minute)))
+                    .filter(got -> got > 1)
+                    .findFirst();
+            assertTrue(most.isPresent(), "nobody overlapped in 30 rounds");
+        } finally {
+            Rows.run("delete from show_prices where show_id in (select id from shows where screen_id = '"
+                    + programme.screenId() + "')");
+            Rows.run("delete from shows where screen_id = '" + programme.screenId() + "'");
+            Rows.run("alter table shows add constraint shows_do_not_overlap exclude using gist (screen_id with =,"
+                    + " tstzrange(starts_at, blocked_until) with &&) where (status <> 'CANCELLED')");
+        }
+    }
+
+    private int planAtOnce(String time) {
+        var tries = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> post(time)))
+                .toList();
+        return (int) tries.stream()
+                .map(CompletableFuture::join)
+                .peek(answer -> assertTrue(List.of(201, 409).contains(answer.status()), answer.text()))
+                .filter(answer -> answer.status() == 201)
+                .count();
+    }
+
+    @Test
+    void quotationIsToTheCentWhatTheProcessPrices() {
+        var seats = List.of("A1", "A2", "J1");
+        var quoted = quote(seats, "THIRD50");
+        assertEquals(200, quoted.status(), quoted.text());
+        var variables = new HashMap<String, Object>();
+        variables.put("showId", programme.showId().toString());
+        variables.put("seatIds", seats);
+        variables.put("couponCode", "THIRD50");
+        var pricing = (Map<?, ?>) TestEngine.price(variables).get("pricing");
+        for (var figure : List.of("subtotal", "discount", "fees", "tax", "total")) {
+            assertEquals(quoted.body().path(figure).asDouble(), ((Number) pricing.get(figure)).doubleValue(), figure);
+        }
+        assertEquals("THIRD50", quoted.body().at("/appliedOffers/0/code").asText());
+        assertTrue(quoted.body().path("discount").asDouble() > 0);
+    }
+
+    @Test
+    void processLearnsWhyItCannotPrice() {
+        var booking = Map.<String, Object>of(
+                "showId", programme.showId().toString(), "seatIds", List.of("Z99"), "couponCode", "NONE");
+        assertEquals("SHOW_NOT_BOOKABLE", TestEngine.price(booking).get("caughtError"));
+        var coupon = new HashMap<>(booking);
+        coupon.put("seatIds", List.of("A1"));
+        assertEquals("OFFER_NOT_APPLICABLE", TestEngine.price(coupon).get("caughtError"));
+    }
+
+    @Test
+    void quotationRefusesWhatABookingWould() {
+        assertEquals("SHOW_NOT_BOOKABLE", quote(List.of("Z99"), null).errorCode());
+        assertEquals("SHOW_NOT_BOOKABLE", quote(List.of("A1", "A1"), null).errorCode());
+        assertEquals("OFFER_NOT_APPLICABLE", quote(List.of("A1"), "THIRD50").errorCode());
+        assertEquals("VALIDATION_ERROR", quote(List.of(), null).errorCode());
+        var unknown = Map.of("showId", UUID.randomUUID(), "seatIds", List.of("A1"));
+        assertEquals(404, anybody.post("/api/v1/quotes", unknown).status());
+    }
+
+    private ApiClient.Answer quote(List<String> seats, String coupon) {
+        var request = new HashMap<String, Object>(Map.of("showId", programme.showId(), "seatIds", seats));
+        request.put("couponCode", coupon);
+        return anybody.post("/api/v1/quotes", request);
+    }
+
+    private UUID plan(String time, Map<String, Object> other) {
+        var answer = programme.partner().post("/api/v1/shows", body(time, other));
+        assertEquals(201, answer.status(), answer.text());
+        return UUID.fromString(answer.body().path("showId").asText());
+    }
+
+    private ApiClient.Answer post(String time) {
+        return programme.partner().post("/api/v1/shows", body(time, Map.of()));
+    }
+
+    private Map<String, Object> body(String time, Map<String, Object> other) {
+        var body = new HashMap<String, Object>(Map.of(
+                "screenId",
+                programme.screenId(),
+                "movieId",
+                programme.movieId(),
+                "startsAt",
+                programme.day() + time,
+                "format",
+                "2D",
+                "language",
+                "English",
+                "prices",
+                Map.of("STANDARD", 180, "RECLINER", 320.5)));
+        body.putAll(other);
+        return body;
+    }
+
+    private static String show(UUID id) {
+        return "/api/v1/shows/" + id;
+    }
+}

@@ -1,0 +1,77 @@
+package io.marquee.catalog.testing;
+
+import io.camunda.zeebe.client.ZeebeClient;
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
+import io.camunda.zeebe.process.test.engine.EngineFactory;
+import io.marquee.bpmn.Models;
+import io.marquee.chassis.testing.TestPart;
+import java.time.Duration;
+import java.util.Map;
+
+/** A process engine with the real decision tables, and the three steps of a booking that price it. */
+public final class TestEngine implements TestPart {
+
+    private static final String PROCESS = "price-only";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static ZeebeTestEngine engine;
+    private static ZeebeClient client;
+
+    @Override
+    public Map<String, String> start() {
+        engine = EngineFactory.create();
+        engine.start();
+        client = engine.createClient();
+        var deployment = client.newDeployResourceCommand().addProcessModel(model(), PROCESS + ".bpmn");
+        Models.RESOURCES.stream()
+                .filter(resource -> resource.endsWith("pricing.dmn"))
+                .forEach(deployment::addResourceFromClasspath);
+        deployment.send().join();
+        return Map.of("zeebe.grpc-address", "http://" + engine.getGatewayAddress());
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        engine.stop();
+    }
+
+    /** Prices a booking as the process does; the variables at its end, with {@code caughtError} if there was one. */
+    public static Map<String, Object> price(Map<String, Object> variables) {
+        return client.newCreateInstanceCommand()
+                .bpmnProcessId(PROCESS)
+                .latestVersion()
+                .variables(variables)
+                .withResult()
+                .requestTimeout(PATIENCE)
+                .send()
+                .join()
+                .getVariablesAsMap();
+    }
+
+    private static BpmnModelInstance model() {
+        return Bpmn.createExecutableProcess(PROCESS)
+                .startEvent()
+                .serviceTask("quote", task -> task.zeebeJobType("quote-seats"))
+                .businessRuleTask(
+                        "rules",
+                        task -> task.zeebeCalledDecisionId("booking-pricing").zeebeResultVariable("rules"))
+                .serviceTask("price", task -> task.zeebeJobType("price-booking"))
+                .endEvent("priced")
+                .moveToActivity("quote")
+                .boundaryEvent(
+                        "not-bookable",
+                        event -> event.error("SHOW_NOT_BOOKABLE")
+                                .zeebeOutputExpression("\"SHOW_NOT_BOOKABLE\"", "caughtError"))
+                .endEvent("not-quoted")
+                .moveToActivity("price")
+                .boundaryEvent(
+                        "not-applicable",
+                        event -> event.error("OFFER_NOT_APPLICABLE")
+                                .zeebeOutputExpression("\"OFFER_NOT_APPLICABLE\"", "caughtError"))
+                .endEvent("not-priced")
+                .done();
+    }
+}
