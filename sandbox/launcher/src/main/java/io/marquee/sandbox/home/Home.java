@@ -43,7 +43,11 @@ public record Home(Path project, Path folder) {
 
     /** Where a part's JVM keeps the classes that it loaded, so that its next start is short. */
     public Path classArchive(String part) {
-        return created(folder.resolve("classes")).resolve(part + ".jsa");
+        return created(classArchives()).resolve(part + ".jsa");
+    }
+
+    public Path classArchives() {
+        return folder.resolve("classes");
     }
 
     /** A file that is written anew at each start. */

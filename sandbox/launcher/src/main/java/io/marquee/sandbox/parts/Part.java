@@ -21,7 +21,7 @@ public interface Part {
 
     /** How long it may take from its start until it is ready, on a slow and busy machine. */
     default Duration limit() {
-        return Duration.ofMinutes(6);
+        return Duration.ofMinutes(10);
     }
 
     /** Unpacks and writes what the process needs. Doing it again changes nothing. */

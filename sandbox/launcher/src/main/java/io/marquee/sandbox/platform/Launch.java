@@ -51,6 +51,8 @@ public final class Launch {
         } catch (PartFailure | IOException | RuntimeException | InterruptedException e) {
             Thread.interrupted();
             new PlatformStop(state, progress).run();
+            // What a JVM archived before it had done its work would slow down the next starts.
+            Folders.delete(home.classArchives());
             throw e;
         }
     }

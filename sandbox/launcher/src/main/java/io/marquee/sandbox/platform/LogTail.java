@@ -74,8 +74,8 @@ record LogTail(Path log) {
             var exception = entry.path("exception")
                     .asText()
                     .lines()
-                    .filter(frame -> !frame.startsWith("\tat "))
-                    .limit(4);
+                    .filter(frame -> !frame.strip().startsWith("at "))
+                    .limit(6);
             return Optional.of("%s %s %s"
                     .formatted(
                             entry.path("level").asText(),

@@ -59,7 +59,7 @@ public final class PlatformStart {
         } catch (PartFailure e) {
             progress.failed(part.name());
             throw e;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             progress.failed(part.name());
             throw new IOException(part.name() + " can't be started: " + e.getMessage(), e);
         }

@@ -42,8 +42,9 @@ public final class Progress implements AutoCloseable {
         }
     }
 
+    /** One thing failed, and the others are given up. */
     public synchronized void failed(String what) {
-        underWay.remove(what);
+        underWay.clear();
         say(what + " FAILED");
     }
 
