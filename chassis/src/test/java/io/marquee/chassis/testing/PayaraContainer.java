@@ -55,7 +55,8 @@ public final class PayaraContainer implements DeployableContainer<PayaraContaine
         war.getParentFile().mkdirs();
         archive.as(ZipExporter.class).exportTo(war, true);
         try {
-            process = PayaraProcess.start(war.toPath(), TestPlatform.current().settings());
+            process = PayaraProcess.start(
+                    war.toPath(), war.getName(), TestPlatform.current().settings());
         } catch (PayaraProcess.NotReadyException e) {
             throw new DeploymentException("Cannot deploy " + archive.getName(), e);
         }

@@ -43,9 +43,13 @@ public final class PayaraProcess {
         }
     }
 
-    /** Starts the server with the settings in its environment, as a container would get them, and waits for it. */
-    public static PayaraProcess start(Path war, Map<String, String> settings) throws NotReadyException {
-        var log = war.resolveSibling(war.getFileName() + ".log");
+    /**
+     * Starts the server with the settings in its environment, as a container would get them, and waits for it.
+     *
+     * @param name of its log file, beside the archive
+     */
+    public static PayaraProcess start(Path war, String name, Map<String, String> settings) throws NotReadyException {
+        var log = war.resolveSibling(name + ".log");
         try {
             var port = freePort();
             var builder = new ProcessBuilder(PayaraCommand.line(war, port))
