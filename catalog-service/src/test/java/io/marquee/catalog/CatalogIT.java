@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -170,6 +171,29 @@ class CatalogIT {
                 "VALIDATION_ERROR",
                 catalog.admin().post("/api/v1/movies", future).errorCode());
         assertEquals(404, anybody.get("/api/v1/movies/not-an-id").status());
+    }
+
+    @Test
+    void sameIdempotencyKeyGetsTheFirstAnswerAgain() {
+        var admin = catalog.admin().with("Idempotency-Key", "key-" + programme.mark());
+        var movie = Map.of("title", "Once " + programme.mark(), "releaseDate", "2001-11-02");
+        var first = admin.post("/api/v1/movies", movie);
+        var second = admin.post("/api/v1/movies", movie);
+        assertEquals(201, second.status(), second.text());
+        assertEquals(first.text(), second.text());
+        assertEquals("true", second.header("Idempotent-Replayed").orElse(""));
+    }
+
+    @Test
+    void oneOfManyThatAddTheSameAtOnceSucceedsAndNobodyFails() {
+        var admin = catalog.admin();
+        var movie = Map.of("title", "Rush " + programme.mark(), "releaseDate", "2001-11-02");
+        var tries = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> admin.post("/api/v1/movies", movie).status()))
+                .toList();
+        var statuses = tries.stream().map(CompletableFuture::join).sorted().toList();
+        assertEquals(List.of(201, 409, 409, 409, 409, 409, 409, 409), statuses);
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.Map;
 public final class TestEngine implements TestPart {
 
     private static final String PROCESS = "price-only";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static ZeebeTestEngine engine;
     private static ZeebeClient client;
@@ -28,7 +28,7 @@ public final class TestEngine implements TestPart {
         Models.RESOURCES.stream()
                 .filter(resource -> resource.endsWith("pricing.dmn"))
                 .forEach(deployment::addResourceFromClasspath);
-        deployment.send().join();
+        deployment.requestTimeout(PATIENCE).send().join();
         return Map.of("zeebe.grpc-address", "http://" + engine.getGatewayAddress());
     }
 

@@ -1,5 +1,6 @@
 package io.marquee.catalog.cities.entity;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -18,7 +19,7 @@ public class City {
     private String name;
     private String country;
 
-    @jakarta.persistence.Column(name = "time_zone")
+    @Column(name = "time_zone")
     private String timeZone;
 
     private String currency;

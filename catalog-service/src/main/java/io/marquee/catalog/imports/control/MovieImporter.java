@@ -7,6 +7,7 @@ import io.marquee.catalog.imports.entity.UnusableEntryException;
 import io.marquee.catalog.movies.control.Movies;
 import io.marquee.catalog.movies.entity.MovieFacts;
 import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -39,7 +40,7 @@ public class MovieImporter implements EntryImporter {
         try {
             var known = movies.find(facts.title(), facts.releaseDate());
             if (known.isEmpty()) {
-                movies.add(facts);
+                movies.add(Ids.next(), facts);
                 return Outcome.IMPORTED;
             }
             var movie = known.get();

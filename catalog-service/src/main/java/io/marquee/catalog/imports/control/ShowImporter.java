@@ -13,6 +13,7 @@ import io.marquee.catalog.theatres.control.Screens;
 import io.marquee.catalog.theatres.control.Theatres;
 import io.marquee.catalog.theatres.entity.Screen;
 import io.marquee.catalog.theatres.entity.Theatre;
+import io.marquee.chassis.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -58,7 +59,7 @@ public class ShowImporter implements EntryImporter {
     }
 
     private Outcome add(ShowPlan plan, boolean publish) {
-        var show = programme.add(plan);
+        var show = programme.add(Ids.next(), plan);
         if (publish) {
             programme.publish(show);
         }

@@ -12,6 +12,7 @@ import io.marquee.catalog.theatres.control.Screens;
 import io.marquee.catalog.theatres.control.Theatres;
 import io.marquee.catalog.theatres.entity.Theatre;
 import io.marquee.catalog.theatres.entity.TheatreFacts;
+import io.marquee.chassis.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -60,8 +61,8 @@ public class TheatreImporter implements EntryImporter {
         var plans = plans(data);
         var known = theatres.find(sender.owner(), facts.code());
         if (known.isEmpty()) {
-            var added = theatres.add(sender.owner(), city, facts);
-            plans.forEach(plan -> screens.add(added, plan.name(), plan.seats()));
+            var added = theatres.add(Ids.next(), sender.owner(), city, facts);
+            plans.forEach(plan -> screens.add(Ids.next(), added, plan.name(), plan.seats()));
             return Imported.of(Outcome.IMPORTED);
         }
         return Imported.of(change(known.get(), city, facts, plans) ? Outcome.UPDATED : Outcome.UNCHANGED);
@@ -83,7 +84,7 @@ public class TheatreImporter implements EntryImporter {
         if (known.isPresent()) {
             return screens.change(known.get(), plan.name(), plan.seats());
         }
-        screens.add(theatre, plan.name(), plan.seats());
+        screens.add(Ids.next(), theatre, plan.name(), plan.seats());
         return true;
     }
 

@@ -8,6 +8,8 @@ import io.marquee.catalog.movies.entity.MovieFacts;
 import io.marquee.chassis.http.Cursor;
 import io.marquee.chassis.http.Page;
 import io.marquee.chassis.http.PageRequest;
+import io.marquee.chassis.idempotency.Idempotency;
+import io.marquee.chassis.idempotency.Idempotent;
 import io.marquee.chassis.security.Roles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,16 +41,18 @@ public class MoviesResource {
 
     private final Movies movies;
     private final MovieSearch search;
+    private final Idempotency idempotency;
 
     /** For the container's proxy only. */
     protected MoviesResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public MoviesResource(Movies movies, MovieSearch search) {
+    public MoviesResource(Movies movies, MovieSearch search, Idempotency idempotency) {
         this.movies = movies;
         this.search = search;
+        this.idempotency = idempotency;
     }
 
     @GET
@@ -89,16 +93,18 @@ public class MoviesResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed(Roles.ADMIN)
     @Transactional
     public Response add(@Valid @NotNull MovieFacts facts) {
-        var view = MovieView.of(movies.add(facts));
+        var view = MovieView.of(movies.add(idempotency.resourceId(), facts));
         return Response.created(URI.create("/api/v1/movies/" + view.movieId()))
                 .entity(view)
                 .build();
     }
 
     @PUT
+    @Idempotent
     @Path("/{id}")
     @RolesAllowed(Roles.ADMIN)
     @Transactional

@@ -4,7 +4,6 @@ import io.marquee.catalog.movies.entity.Movie;
 import io.marquee.catalog.movies.entity.MovieFacts;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
-import io.marquee.chassis.ids.Ids;
 import io.marquee.chassis.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -67,11 +66,19 @@ public class Movies {
                 .setParameter("title", title.strip());
     }
 
-    /** @throws BusinessException ALREADY_EXISTS if the catalog has a film of that title and release date */
-    public Movie add(MovieFacts facts) {
+    /**
+     * Adds a film; one that has this id already is left as it is.
+     *
+     * @throws BusinessException ALREADY_EXISTS if the catalog has a film of that title and release date
+     */
+    public Movie add(UUID id, MovieFacts facts) {
+        var made = em.find(Movie.class, id);
+        if (made != null) {
+            return made;
+        }
         check(facts);
         find(facts.title(), facts.releaseDate()).ifPresent(Movies::refuse);
-        var movie = new Movie(Ids.next(), facts);
+        var movie = new Movie(id, facts);
         em.persist(movie);
         em.flush();
         outbox.event(MovieEvent.PUBLISHED, movie.id(), MovieEvent.of(movie));

@@ -8,6 +8,8 @@ import io.marquee.catalog.shows.entity.Show;
 import io.marquee.catalog.shows.entity.ShowPlan;
 import io.marquee.catalog.theatres.boundary.Callers;
 import io.marquee.catalog.theatres.control.Screens;
+import io.marquee.chassis.idempotency.Idempotency;
+import io.marquee.chassis.idempotency.Idempotent;
 import io.marquee.chassis.security.Roles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,10 +43,11 @@ public class ShowsResource {
     private final Movies movies;
     private final Availabilities availabilities;
     private final Callers callers;
+    private final Idempotency idempotency;
 
     /** For the container's proxy only. */
     protected ShowsResource() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -54,13 +57,15 @@ public class ShowsResource {
             Screens screens,
             Movies movies,
             Availabilities availabilities,
-            Callers callers) {
+            Callers callers,
+            Idempotency idempotency) {
         this.shows = shows;
         this.programme = programme;
         this.screens = screens;
         this.movies = movies;
         this.availabilities = availabilities;
         this.callers = callers;
+        this.idempotency = idempotency;
     }
 
     /** A draft is seen by whoever may change it. */
@@ -69,19 +74,15 @@ public class ShowsResource {
     @PermitAll
     @Transactional
     public ShowView get(@PathParam("id") UUID id) {
-        var own = callers.isKnown()
-                ? shows.find(id)
-                        .filter(show ->
-                                callers.current().mayChange(show.screen().theatre()))
-                : java.util.Optional.<Show>empty();
-        return view(own.orElseGet(() -> shows.visible(id)));
+        return view(callers.isKnown() ? shows.visible(id, callers.current()) : shows.visible(id));
     }
 
     @POST
+    @Idempotent
     @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
     @Transactional
     public Response add(@Valid @NotNull ShowRequest request) {
-        var show = programme.add(plan(request));
+        var show = programme.add(idempotency.resourceId(), plan(request));
         if (request.publish()) {
             programme.publish(show);
         }
@@ -91,6 +92,7 @@ public class ShowsResource {
     }
 
     @PUT
+    @Idempotent
     @Path("/{id}")
     @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
     @Transactional
@@ -104,6 +106,7 @@ public class ShowsResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/publish")
     @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
     @Transactional
@@ -114,6 +117,7 @@ public class ShowsResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/cancel")
     @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
     @Transactional

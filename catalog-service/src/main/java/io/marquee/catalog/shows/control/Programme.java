@@ -5,7 +5,6 @@ import io.marquee.catalog.shows.entity.ShowPlan;
 import io.marquee.catalog.theatres.control.Screens;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
-import io.marquee.chassis.ids.Ids;
 import io.marquee.chassis.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,9 +33,17 @@ public class Programme {
         this.outbox = outbox;
     }
 
-    /** @throws BusinessException INVALID_STATE if the screen is taken, VALIDATION_ERROR if the start is over */
-    public Show add(ShowPlan plan) {
-        var show = new Show(Ids.next(), screens.layout(plan.screen()), plan);
+    /**
+     * Adds a draft; a show that has this id already is left as it is.
+     *
+     * @throws BusinessException INVALID_STATE if the screen is taken, VALIDATION_ERROR if the start is over
+     */
+    public Show add(UUID id, ShowPlan plan) {
+        var made = shows.find(id);
+        if (made.isPresent()) {
+            return made.get();
+        }
+        var show = new Show(id, screens.layout(plan.screen()), plan);
         check(plan, show.id());
         refuseOverlap(plan, () -> shows.store(show));
         return show;

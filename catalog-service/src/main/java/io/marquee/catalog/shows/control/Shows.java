@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,12 @@ public class Shows {
                 .orElseThrow(() -> BusinessException.notFound("show", id));
     }
 
+    /** A show that this user may see. @throws BusinessException NOT_FOUND also for someone else's draft */
+    public Show visible(UUID id, Caller caller) {
+        return find(id).filter(show -> caller.mayChange(show.screen().theatre()))
+                .orElseGet(() -> visible(id));
+    }
+
     /** @throws BusinessException NOT_FOUND also if it is in someone else's theatre */
     public Show own(UUID id, Caller caller) {
         return find(id).filter(show -> caller.mayChange(show.screen().theatre()))
@@ -43,7 +50,7 @@ public class Shows {
                 .setParameter("screen", screen)
                 .setParameter("start", startsAt)
                 .getResultStream()
-                .min(java.util.Comparator.comparing(Show::isCancelled));
+                .min(Comparator.comparing(Show::isCancelled));
     }
 
     /** Shows other than that one that a plan would overlap, cleaning included. */

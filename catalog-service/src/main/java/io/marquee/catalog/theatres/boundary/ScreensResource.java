@@ -2,6 +2,7 @@ package io.marquee.catalog.theatres.boundary;
 
 import io.marquee.catalog.theatres.control.ScreenPlan;
 import io.marquee.catalog.theatres.control.Screens;
+import io.marquee.chassis.idempotency.Idempotent;
 import io.marquee.chassis.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +49,7 @@ public class ScreensResource {
     }
 
     @PUT
+    @Idempotent
     @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
     @Transactional
     public ScreenView change(@PathParam("id") UUID id, @Valid @NotNull ScreenPlan plan) {

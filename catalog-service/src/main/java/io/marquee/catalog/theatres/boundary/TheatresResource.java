@@ -9,6 +9,8 @@ import io.marquee.catalog.theatres.control.Theatres;
 import io.marquee.chassis.http.Cursor;
 import io.marquee.chassis.http.Page;
 import io.marquee.chassis.http.PageRequest;
+import io.marquee.chassis.idempotency.Idempotency;
+import io.marquee.chassis.idempotency.Idempotent;
 import io.marquee.chassis.security.Roles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,18 +44,21 @@ public class TheatresResource {
     private final Screens screens;
     private final Cities cities;
     private final Callers callers;
+    private final Idempotency idempotency;
 
     /** For the container's proxy only. */
     protected TheatresResource() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public TheatresResource(Theatres theatres, Screens screens, Cities cities, Callers callers) {
+    public TheatresResource(
+            Theatres theatres, Screens screens, Cities cities, Callers callers, Idempotency idempotency) {
         this.theatres = theatres;
         this.screens = screens;
         this.cities = cities;
         this.callers = callers;
+        this.idempotency = idempotency;
     }
 
     @GET
@@ -81,17 +86,20 @@ public class TheatresResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
     @Transactional
     public Response add(@Valid @NotNull TheatreRequest request) {
         var city = cities.get(request.cityId());
-        var view = TheatreView.of(theatres.add(callers.current().id(), city, request.facts(city)));
+        var view = TheatreView.of(
+                theatres.add(idempotency.resourceId(), callers.current().id(), city, request.facts(city)));
         return Response.created(URI.create("/api/v1/theatres/" + view.theatreId()))
                 .entity(view)
                 .build();
     }
 
     @PUT
+    @Idempotent
     @Path("/{id}")
     @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
     @Transactional
@@ -102,12 +110,14 @@ public class TheatresResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/screens")
     @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
     @Transactional
     public Response addScreen(@PathParam("id") UUID id, @Valid @NotNull ScreenPlan plan) {
         var theatre = theatres.own(id, callers.current());
-        var view = ScreenView.of(screens.add(theatre, plan.name().strip(), plan.seats()));
+        var view = ScreenView.of(
+                screens.add(idempotency.resourceId(), theatre, plan.name().strip(), plan.seats()));
         return Response.created(URI.create("/api/v1/screens/" + view.screenId()))
                 .entity(view)
                 .build();

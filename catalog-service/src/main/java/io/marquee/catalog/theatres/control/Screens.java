@@ -57,10 +57,18 @@ public class Screens {
                 .getSingleResult();
     }
 
-    /** @throws BusinessException ALREADY_EXISTS if the theatre has a screen of that name */
-    public Layout add(Theatre theatre, String name, SeatPlan plan) {
+    /**
+     * Adds a screen; one that has this id already is left as it is.
+     *
+     * @throws BusinessException ALREADY_EXISTS if the theatre has a screen of that name
+     */
+    public Layout add(UUID id, Theatre theatre, String name, SeatPlan plan) {
+        var made = em.find(Screen.class, id);
+        if (made != null) {
+            return layout(made);
+        }
         find(theatre, name).ifPresent(Screens::refuse);
-        var screen = new Screen(Ids.next(), theatre, name);
+        var screen = new Screen(id, theatre, name);
         em.persist(screen);
         em.flush();
         return addLayout(screen, 1, plan);

@@ -6,7 +6,6 @@ import io.marquee.catalog.theatres.entity.Theatre;
 import io.marquee.catalog.theatres.entity.TheatreFacts;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
-import io.marquee.chassis.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -76,10 +75,18 @@ public class Theatres {
                 .getResultList();
     }
 
-    /** @throws BusinessException ALREADY_EXISTS if the owner has a theatre of that code */
-    public Theatre add(UUID ownerId, City city, TheatreFacts facts) {
+    /**
+     * Adds a theatre; one that has this id already is left as it is.
+     *
+     * @throws BusinessException ALREADY_EXISTS if the owner has a theatre of that code
+     */
+    public Theatre add(UUID id, UUID ownerId, City city, TheatreFacts facts) {
+        var made = em.find(Theatre.class, id);
+        if (made != null) {
+            return made;
+        }
         find(ownerId, facts.code()).ifPresent(other -> refuse(other, facts.code()));
-        var theatre = new Theatre(Ids.next(), ownerId, city, facts);
+        var theatre = new Theatre(id, ownerId, city, facts);
         em.persist(theatre);
         em.flush();
         return theatre;
