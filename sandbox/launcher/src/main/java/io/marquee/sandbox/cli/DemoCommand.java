@@ -3,11 +3,13 @@ package io.marquee.sandbox.cli;
 import io.marquee.sandbox.demo.Demo;
 import io.marquee.sandbox.home.RunState;
 import io.marquee.sandbox.home.StateFile;
+import io.marquee.sandbox.parts.Plan;
 import io.marquee.sandbox.platform.Launch;
 import io.marquee.sandbox.platform.Session;
 import io.marquee.sandbox.platform.StartOptions;
 import io.marquee.sandbox.platform.Watch;
 import io.marquee.sandbox.settings.Overrides;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -49,14 +51,26 @@ final class DemoCommand implements Callable<Integer> {
 
     private int onOwn() throws Exception {
         try (var session = Session.begin(marquee.home(), marquee.screen())) {
-            var options = new StartOptions(Overrides.parse(settings), fresh, false, once, Set.of());
-            var plan = session.start(options);
-            new Demo(plan, marquee.screen()).run();
-            if (!once) {
-                marquee.screen().line("\nThe platform goes on until Ctrl-C.");
-                new Watch(plan, session, marquee.screen()).run();
+            var plan = session.start(new StartOptions(Overrides.parse(settings), fresh, false, true, Set.of()));
+            if (once) {
+                new Demo(plan, marquee.screen()).run();
+                return 0;
             }
-            return 0;
+            var booked = booked(plan);
+            marquee.screen().line("\nThe platform goes on until Ctrl-C.");
+            new Watch(plan, session, marquee.screen()).run();
+            return booked ? 0 : 1;
+        }
+    }
+
+    /** A booking that failed is no reason to take away what shows why. */
+    private boolean booked(Plan plan) throws InterruptedException {
+        try {
+            new Demo(plan, marquee.screen()).run();
+            return true;
+        } catch (IOException e) {
+            marquee.screen().bold("The booking failed: " + e.getMessage());
+            return false;
         }
     }
 }

@@ -43,11 +43,7 @@ public record Home(Path project, Path folder) {
 
     /** Where a part's JVM keeps the classes that it loaded, so that its next start is short. */
     public Path classArchive(String part) {
-        return created(classArchives()).resolve(part + ".jsa");
-    }
-
-    public Path classArchives() {
-        return folder.resolve("classes");
+        return created(folder.resolve("classes")).resolve(part + ".jsa");
     }
 
     /** A file that is written anew at each start. */

@@ -11,6 +11,7 @@ import io.marquee.sandbox.parts.Plan;
 import io.marquee.sandbox.progress.Progress;
 import io.marquee.sandbox.settings.Overrides;
 import java.io.IOException;
+import java.nio.file.Files;
 
 /** Brings a platform up, or finds the one that is up. */
 public final class Launch {
@@ -41,8 +42,9 @@ public final class Launch {
                 options.shortLived(),
                 options.overrides().values(),
                 platform.plan().ports().chosen()));
+        var start = new PlatformStart(platform, state, progress);
         try {
-            new PlatformStart(platform, state, progress).run();
+            start.run();
             if (options.only().isEmpty()) {
                 makeAccounts(platform.plan());
             }
@@ -51,8 +53,10 @@ public final class Launch {
         } catch (PartFailure | IOException | RuntimeException | InterruptedException e) {
             Thread.interrupted();
             new PlatformStop(state, progress).run();
-            // What a JVM archived before it had done its work would slow down the next starts.
-            Folders.delete(home.classArchives());
+            // An archive of classes that was written before its JVM had loaded them all would be kept for good.
+            for (var part : start.notReady()) {
+                Files.deleteIfExists(home.classArchive(part));
+            }
             throw e;
         }
     }

@@ -5,6 +5,7 @@ import io.marquee.sandbox.parts.Part;
 import io.marquee.sandbox.progress.Progress;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -45,6 +46,14 @@ public final class PlatformStart {
                 threads.shutdownNow();
             }
         }
+    }
+
+    /** Names of the parts that have not become ready. */
+    public List<String> notReady() {
+        return ready.entrySet().stream()
+                .filter(part -> part.getValue().getCount() > 0)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private Void start(Part part) throws Exception {
