@@ -22,6 +22,15 @@ import org.h2.mvstore.MVStore;
  */
 public final class Store implements AutoCloseable {
 
+    private static final int PAGE_BYTES = 2048;
+
+    /** How long space that is free is not written again, so that a crash of the machine finds a whole version. */
+    private static final int RETENTION_MILLIS = 10_000;
+
+    private static final int COMPACTION_COMMITS = 500;
+    private static final int COMPACTION_BYTES = 8 << 20;
+    private static final int LIVE_PERCENT = 50;
+
     private final ObjectMapper json = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -29,6 +38,7 @@ public final class Store implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final MVStore file;
+    private long commits;
 
     private Store(MVStore file) {
         this.file = file;
@@ -45,7 +55,11 @@ public final class Store implements AutoCloseable {
                 .fileName(folder.resolve("provider.mv").toString())
                 .autoCommitDisabled()
                 .cacheSize(8)
+                // A commit writes every page that it touched: small pages make small commits.
+                .pageSplitSize(PAGE_BYTES)
+                .compress()
                 .open();
+        file.setRetentionTime(RETENTION_MILLIS);
         return new Store(file);
     }
 
@@ -80,6 +94,7 @@ public final class Store implements AutoCloseable {
             var result = work.get();
             file.commit();
             done = true;
+            compactNowAndThen();
             List.copyOf(afterCommit).forEach(Runnable::run);
             return result;
         } finally {
@@ -87,6 +102,13 @@ public final class Store implements AutoCloseable {
             if (!done) {
                 file.rollback();
             }
+        }
+    }
+
+    /** MVStore compacts by itself only where it also commits by itself. */
+    private void compactNowAndThen() {
+        if (++commits % COMPACTION_COMMITS == 0) {
+            file.compact(LIVE_PERCENT, COMPACTION_BYTES);
         }
     }
 
