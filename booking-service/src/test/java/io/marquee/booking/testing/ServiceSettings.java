@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 
-/** The settings that the service's container tests need: a key of their own, and little patience. */
+/** The settings that the service's container tests need: a key of their own, and patience for busy machines. */
 public final class ServiceSettings implements TestPart {
 
     @Override

@@ -15,6 +15,7 @@ import java.util.UUID;
 
 /** The stored bookings. Their status is changed by {@link Transitions} only. */
 @ApplicationScoped
+@Transactional
 public class Bookings {
 
     private final SecureRandom random = new SecureRandom();
@@ -77,7 +78,6 @@ public class Bookings {
     }
 
     /** How many bookings are on their way, in all replicas. */
-    @Transactional
     public long countUnpaid() {
         return entities.createQuery("select count(b) from Booking b where b.status in :unpaid", Long.class)
                 .setParameter("unpaid", BookingStatus.unpaid())

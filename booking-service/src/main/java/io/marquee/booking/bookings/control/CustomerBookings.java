@@ -8,11 +8,13 @@ import io.marquee.booking.tickets.entity.Ticket;
 import io.marquee.chassis.errors.BusinessException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
 /** What customers see of their own bookings. */
 @ApplicationScoped
+@Transactional
 public class CustomerBookings {
 
     private final Bookings bookings;

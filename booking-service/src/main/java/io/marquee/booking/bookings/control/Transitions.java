@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * of two who come at once the second finds that the condition no longer holds.
  */
 @ApplicationScoped
+@Transactional
 public class Transitions {
 
     private static final String BEGIN = """

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 /** The shows that the catalog has told this service about. */
 @ApplicationScoped
+@Transactional
 public class Shows {
 
     private static final String STORE = """

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 /** The seats that are sold. The primary key of its table, not this class, is what makes a double sale impossible. */
 @ApplicationScoped
+@Transactional
 public class SoldSeats {
 
     private static final String SELL = """

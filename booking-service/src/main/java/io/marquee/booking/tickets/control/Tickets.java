@@ -23,6 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Issues the signed tickets of confirmed bookings, and finds them again. */
 @ApplicationScoped
+@Transactional
 public class Tickets {
 
     private final TicketKey key;
