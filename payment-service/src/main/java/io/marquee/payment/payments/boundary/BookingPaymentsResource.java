@@ -76,21 +76,25 @@ public class BookingPaymentsResource {
                 .whenCompleteAsync(
                         (arrived, failure) -> {
                             LogContext.restore(context);
-                            response.resume(failure == null ? answer(start, location) : failure);
+                            answer(response, start, location, failure);
                             LogContext.clear();
                         },
                         executor);
     }
 
-    /** @return the response, or the exception that is to become one */
-    private Object answer(Start start, UriBuilder location) {
+    /** @param failure why the booking could not be waited for, or null */
+    private void answer(AsyncResponse response, Start start, UriBuilder location, Throwable failure) {
+        if (failure != null) {
+            response.resume(failure);
+            return;
+        }
         try {
             var started = customerPayments.start(start);
-            return Response.created(location.build(started.payment().id()))
+            response.resume(Response.created(location.build(started.payment().id()))
                     .entity(StartedPayment.of(started))
-                    .build();
+                    .build());
         } catch (RuntimeException e) {
-            return e;
+            response.resume(e);
         }
     }
 }
