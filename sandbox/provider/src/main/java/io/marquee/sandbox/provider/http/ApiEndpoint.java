@@ -9,6 +9,8 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.PathTemplateMatch;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,7 @@ import java.util.function.Function;
 /** What every call of the API has in common: key, parameters, idempotency, request id, errors, and the set behaviour. */
 public final class ApiEndpoint {
 
+    private static final Logger LOG = System.getLogger(ApiEndpoint.class.getName());
     private static final HttpString REQUEST_ID = new HttpString("Request-Id");
     private static final HttpString ORIGINAL_REQUEST = new HttpString("Original-Request");
     private static final HttpString REPLAYED = new HttpString("Idempotent-Replayed");
@@ -87,6 +90,9 @@ public final class ApiEndpoint {
             return store.transaction(() -> operation.apply(call));
         } catch (ApiError refused) {
             return refused.reply();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "Request " + requestId + " failed", e);
+            return new ApiError(500, "api_error", null, "Something went wrong in the simulated provider.").reply();
         }
     }
 
