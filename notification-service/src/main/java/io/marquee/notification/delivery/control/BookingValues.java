@@ -43,10 +43,15 @@ final class BookingValues {
         values.put("reason", booking.reason() == null ? "" : booking.reason());
         values.put("qrCode", Mail.QR_CODE);
         ticket.ifPresent(t -> values.put("ticketId", t.ticketId().toString()));
-        values.put("refund", refund.map(r -> Map.of("amount", money(r.amount(), r.currency()))));
-        values.put("price", Optional.ofNullable(booking.pricing()).map(BookingValues::price));
+        values.put("refund", section(refund.map(r -> Map.of("amount", money(r.amount(), r.currency())))));
+        values.put("price", section(Optional.ofNullable(booking.pricing()).map(BookingValues::price)));
         addShow(values, booking.show());
         return values;
+    }
+
+    /** A part of the text that is there or not, as Mustache understands it. */
+    private static <T> List<T> section(Optional<T> part) {
+        return part.stream().toList();
     }
 
     private static void addShow(Map<String, Object> values, Show show) {

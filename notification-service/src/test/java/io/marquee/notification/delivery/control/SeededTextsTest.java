@@ -1,0 +1,109 @@
+package io.marquee.notification.delivery.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.marquee.notification.bookings.entity.BookingData;
+import io.marquee.notification.bookings.entity.BookingData.Pricing;
+import io.marquee.notification.bookings.entity.BookingData.Show;
+import io.marquee.notification.bookings.entity.BookingData.Ticket;
+import io.marquee.notification.bookings.entity.RefundFacts;
+import io.marquee.notification.delivery.entity.Occasion;
+import io.marquee.notification.templates.control.Rendering;
+import io.marquee.notification.templates.entity.Letter;
+import io.marquee.notification.testing.SeededTemplates;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The texts that a new installation starts with. */
+class SeededTextsTest {
+
+    private static final UUID ID = UUID.fromString("01900000-0000-7000-8000-000000000001");
+
+    private final Rendering rendering = new Rendering(SeededTemplates.read()::get);
+
+    @ParameterizedTest
+    @EnumSource(Occasion.class)
+    void eachOccasionHasATextWithoutGaps(Occasion occasion) {
+        var letter = letter(occasion, true);
+        assertTrue(letter.text().startsWith("Hello Ada,"), letter.text());
+        assertTrue(letter.text().contains("Mother India"), letter.text());
+        assertTrue(letter.text().contains("BK7Q2M"), letter.text());
+        assertTrue(letter.html().startsWith("<!DOCTYPE html>"), letter.html());
+        assertFalse(letter.text().contains("{{") || letter.html().contains("{{"), letter.text());
+        assertFalse(letter.text().contains("\n\n\n"), letter.text());
+    }
+
+    @Test
+    void theConfirmationReadsAsAPersonWouldWriteIt() {
+        assertEquals("""
+                Hello Ada,
+
+                your booking is confirmed. Enjoy the show!
+
+                Mother India
+                Saturday, 21 November 2026, 18:30 (IST)
+                Regal, Screen 1, Mumbai
+                2D, Hindi
+                Seats A10, A11, A12
+
+                Booking code  BK7Q2M
+                Ticket        01900000-0000-7000-8000-000000000001
+                Seats  ₹540.00
+                Discount  -₹90.00
+                Fees  ₹30.00
+                Tax  ₹86.40
+                Total  ₹566.40
+
+                Show the QR code of this mail at the entrance; the booking code helps if it can't be read.
+
+                --
+                Marquee sent this because of your booking. You choose what we send you in your notification preferences.\
+                """, letter(Occasion.BOOKING_CONFIRMED, false).text());
+    }
+
+    @Test
+    void aCancellationSaysWhatHappensToTheMoney() {
+        assertTrue(letter(Occasion.BOOKING_CANCELLED, true).text().contains("₹566.40 is on its way back"));
+        assertTrue(letter(Occasion.BOOKING_CANCELLED, false).text().contains("Nothing was charged."));
+    }
+
+    private Letter letter(Occasion occasion, boolean refunded) {
+        var refund = new RefundFacts(ID, ID, ID, new BigDecimal("566.40"), "INR", null, Instant.EPOCH);
+        var values = BookingValues.of(
+                "Ada",
+                booking(),
+                occasion == Occasion.BOOKING_CONFIRMED ? Optional.of(new Ticket(ID, "text")) : Optional.empty(),
+                refunded ? Optional.of(refund) : Optional.empty());
+        return rendering.render(occasion.template(), values);
+    }
+
+    private static BookingData booking() {
+        var show = new Show(
+                "Mother India",
+                "Regal",
+                "Mumbai",
+                "Screen 1",
+                "2D",
+                "Hindi",
+                OffsetDateTime.parse("2026-11-21T13:00:00Z"),
+                "Asia/Kolkata");
+        var pricing = new Pricing(
+                "INR",
+                new BigDecimal("540.00"),
+                new BigDecimal("90.00"),
+                new BigDecimal("30.00"),
+                new BigDecimal("86.40"),
+                new BigDecimal("566.40"));
+        return new BookingData(
+                ID, "BK7Q2M", ID, "CONFIRMED", show, List.of("A10", "A11", "A12"), pricing, "It rained.", null);
+    }
+}
