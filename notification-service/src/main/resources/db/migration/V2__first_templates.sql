@@ -44,6 +44,7 @@ Hello {{name}},
 your booking is confirmed. Enjoy the show!
 
 {{> show}}
+
 Booking code  {{bookingCode}}
 Ticket        {{ticketId}}
 {{#price}}
@@ -54,6 +55,7 @@ Total  {{total}}
 {{/price}}
 
 Show the QR code of this mail at the entrance; the booking code helps if it can't be read.
+
 {{> page-end}}$text$, $html$
 {{> page-start}}
 <p>Hello {{name}},</p>
@@ -82,8 +84,10 @@ we are sorry: your booking {{bookingCode}} did not work out.
 {{/reason}}
 
 {{> show}}
+
 You have not been charged for it; if any money did arrive here, it goes back to you by itself.
 Seats come and go: you are welcome to try again.
+
 {{> page-end}}$text$, $html$
 {{> page-start}}
 <p>Hello {{name}},</p>
@@ -100,7 +104,9 @@ Hello {{name}},
 your booking {{bookingCode}} was not paid in time, so its seats are free again.
 
 {{> show}}
+
 Nothing was charged. If you still want to go, just book again; maybe your seats are still there.
+
 {{> page-end}}$text$, $html$
 {{> page-start}}
 <p>Hello {{name}},</p>
@@ -115,12 +121,14 @@ Hello {{name}},
 your booking {{bookingCode}} is cancelled.
 
 {{> show}}
+
 {{#refund}}
 {{amount}} is on its way back to you, by the way you paid. Banks usually take 3 to 10 days.
 {{/refund}}
 {{^refund}}
 Nothing was charged.
 {{/refund}}
+
 {{> page-end}}$text$, $html$
 {{> page-start}}
 <p>Hello {{name}},</p>
@@ -140,7 +148,9 @@ for you. We are sorry about that.
 {{/refund}}
 
 {{> show}}
+
 You don't have to do anything.
+
 {{> page-end}}$text$, $html$
 {{> page-start}}
 <p>Hello {{name}},</p>
@@ -157,6 +167,7 @@ Hello {{name}},
 {{message}}
 
 Your Marquee support
+
 {{> page-end}}$text$, $html$
 {{> page-start}}
 <p>Hello {{name}},</p>
