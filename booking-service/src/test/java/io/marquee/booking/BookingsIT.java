@@ -368,6 +368,62 @@ class BookingsIT {
     }
 
     @Test
+    void supportSeesWhatHappened() {
+        var id = bookAndPay(new Customer(base), Rows.newShow(), "A1");
+        var support =
+                ApiClient.at(base).withToken(TestPlatform.current().tokens().token(UUID.randomUUID(), Roles.SUPPORT));
+
+        var file = support.get("/api/v1/support/bookings/" + id).body();
+
+        assertEquals(4, file.path("transitions").size(), file.toString());
+        assertTrue(file.path("processInstanceKey").asLong() > 0);
+        assertTrue(file.path("processUrl").asText().startsWith("http://operate.example/processes/"));
+        var confirmed = support.get("/api/v1/support/bookings?status=CONFIRMED").body();
+        assertTrue(bookingIds(confirmed).contains(id));
+        assertTrue(bookingIds(
+                        support.get("/api/v1/support/bookings?status=CANCELLED").body())
+                .stream()
+                .noneMatch(id::equals));
+        assertEquals(400, support.get("/api/v1/support/bookings?status=LOST").status());
+        assertEquals(403, new Customer(base).get("/support/bookings").status());
+    }
+
+    @Test
+    void supportFindsStuckBookings() {
+        var id = new Customer(base)
+                .book(Rows.newShow(), "A1")
+                .body()
+                .path("bookingId")
+                .asText();
+        var support =
+                ApiClient.at(base).withToken(TestPlatform.current().tokens().token(UUID.randomUUID(), Roles.SUPPORT));
+        var stuck = "/api/v1/support/bookings?stuck=true&limit=100";
+        assertTrue(bookingIds(support.get(stuck).body()).stream().noneMatch(id::equals), "it is in time");
+
+        Rows.execute("update bookings set expires_at = now() - interval '2 minutes' where id = cast(? as uuid)", id);
+
+        assertTrue(bookingIds(support.get(stuck).body()).contains(id), "its expiry is late");
+    }
+
+    @Test
+    void theSameRequestAgainIsTheSameBooking() {
+        var customer = new Customer(base);
+        var show = Rows.newShow();
+        var body = Map.of("showId", show.toString(), "seatIds", List.of("A1"));
+        var first = customer.sendWithKey("key-1", body);
+        var second = customer.sendWithKey("key-1", body);
+        assertEquals(201, second.status(), second.text());
+        assertEquals(first.body(), second.body());
+        assertEquals("true", second.header("Idempotent-Replayed").orElse("missing"));
+        assertEquals(1, Rows.count("select count(*) from bookings where user_id = ?", customer.id()));
+        assertEquals(
+                "IDEMPOTENCY_KEY_REUSED",
+                customer.sendWithKey("key-1", Map.of("showId", show.toString(), "seatIds", List.of("A2")))
+                        .errorCode());
+        assertEquals("IDEMPOTENCY_KEY_REQUIRED", customer.sendWithoutKey(body).errorCode());
+    }
+
+    @Test
     void theTicketKeyIsPublished() {
         var key = ApiClient.at(base)
                 .get("/api/v1/check-ins/keys")

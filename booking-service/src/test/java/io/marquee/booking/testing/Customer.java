@@ -38,7 +38,15 @@ public final class Customer {
 
     /** Sends any body, with a new idempotency key. */
     public Answer send(Object body) {
-        return client.with("Idempotency-Key", UUID.randomUUID().toString()).post("/api/v1/bookings", body);
+        return sendWithKey(UUID.randomUUID().toString(), body);
+    }
+
+    public Answer sendWithKey(String key, Object body) {
+        return client.with("Idempotency-Key", key).post("/api/v1/bookings", body);
+    }
+
+    public Answer sendWithoutKey(Object body) {
+        return client.post("/api/v1/bookings", body);
     }
 
     public Answer get(String path) {

@@ -1,6 +1,7 @@
 package io.marquee.booking.bookings.boundary;
 
 import io.marquee.booking.bookings.control.LockSeats;
+import io.marquee.workers.JobContext;
 import io.marquee.workers.JobWorker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,8 +27,9 @@ public class LockSeatsWorker {
     @JobWorker(
             value = "lock-seats",
             errors = {"SEATS_UNAVAILABLE", "BOOKING_CLOSED"})
-    public SeatsLocked lock(LockSeatsJob job) {
-        return new SeatsLocked(seats.lock(job.bookingId()).code());
+    public SeatsLocked lock(LockSeatsJob job, JobContext context) {
+        return new SeatsLocked(
+                seats.lock(job.bookingId(), context.processInstanceKey()).code());
     }
 
     /** Variables that the job needs; seats and time are those of the stored booking. */

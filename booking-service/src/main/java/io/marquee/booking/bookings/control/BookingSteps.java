@@ -30,12 +30,23 @@ public class BookingSteps {
         this.events = events;
     }
 
-    /** Moves the booking if it stands before this step. @return the booking as it is now */
+    /**
+     * Notes that the locks are asserted, unless that is known already or the booking is closed.
+     *
+     * @param processInstanceKey which process instance leads the booking
+     * @return the booking as it is now
+     */
     @Transactional
-    public Booking move(UUID bookingId, BookingStatus from, BookingStatus to, String cause) {
-        var moved = transitions.move(bookingId, Set.of(from), to, cause);
-        moved.ifPresent(events::moved);
-        return moved.orElseGet(() -> bookings.fresh(bookingId));
+    public Booking seatsLocked(UUID bookingId, long processInstanceKey) {
+        var moved =
+                transitions.move(bookingId, Set.of(BookingStatus.INITIATED), BookingStatus.SEATS_LOCKED, "lock-seats");
+        if (moved.isEmpty()) {
+            return bookings.fresh(bookingId);
+        }
+        var booking = moved.get();
+        booking.ledBy(processInstanceKey);
+        events.moved(booking);
+        return booking;
     }
 
     /**

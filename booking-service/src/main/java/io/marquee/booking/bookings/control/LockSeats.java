@@ -1,7 +1,6 @@
 package io.marquee.booking.bookings.control;
 
 import io.marquee.booking.bookings.entity.Booking;
-import io.marquee.booking.bookings.entity.BookingStatus;
 import io.marquee.booking.seats.control.SoldSeats;
 import io.marquee.booking.seats.entity.SeatId;
 import io.marquee.chassis.errors.BusinessException;
@@ -37,9 +36,10 @@ public class LockSeats {
     /**
      * Takes the locks, or extends them until the booking expires, and moves the booking to SEATS_LOCKED.
      *
+     * @param processInstanceKey which process instance leads the booking
      * @throws BusinessException SEATS_UNAVAILABLE if Redis has lost the locks and others were quicker, BOOKING_CLOSED
      */
-    public Booking lock(UUID bookingId) {
+    public Booking lock(UUID bookingId, long processInstanceKey) {
         var booking = bookings.get(bookingId);
         if (!booking.status().isUnpaid()) {
             return withoutLocks(booking);
@@ -50,12 +50,12 @@ public class LockSeats {
             locks.giveBack(booking.showId(), booking.seats(), bookingId);
             throw unavailable(booking, taken.isEmpty() ? sold : taken);
         }
-        return lockedOrGivenBack(booking);
+        return lockedOrGivenBack(booking, processInstanceKey);
     }
 
     /** The customer may have cancelled while the locks were taken; then nobody else would give them back. */
-    private Booking lockedOrGivenBack(Booking booking) {
-        var moved = steps.move(booking.id(), BookingStatus.INITIATED, BookingStatus.SEATS_LOCKED, "lock-seats");
+    private Booking lockedOrGivenBack(Booking booking, long processInstanceKey) {
+        var moved = steps.seatsLocked(booking.id(), processInstanceKey);
         return moved.status().isUnpaid() ? moved : withoutLocks(moved);
     }
 

@@ -80,6 +80,9 @@ public class Booking {
     @Column(name = "correlation_id")
     private String correlationId;
 
+    @Column(name = "process_instance_key")
+    private Long processInstanceKey;
+
     @Column(name = "created_at")
     @Convert(converter = InstantConverter.class)
     private Instant createdAt;
@@ -103,6 +106,11 @@ public class Booking {
         this.correlationId = correlationId;
         this.createdAt = now;
         this.changedAt = now;
+    }
+
+    /** Remembers which process instance leads it. */
+    public void ledBy(long processInstance) {
+        processInstanceKey = processInstance;
     }
 
     /** Keeps the price that the process found; the first one stays. */
@@ -197,6 +205,15 @@ public class Booking {
 
     public String correlationId() {
         return correlationId;
+    }
+
+    /** Key of the process instance in the engine, empty until its first step. */
+    public Optional<Long> processInstanceKey() {
+        return Optional.ofNullable(processInstanceKey);
+    }
+
+    public Optional<UUID> paymentId() {
+        return Optional.ofNullable(paymentId);
     }
 
     public Instant createdAt() {
