@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
@@ -18,9 +19,18 @@ final class Http {
     private Http() {}
 
     static boolean answersOk(String address) throws IOException, InterruptedException {
+        return get(address).statusCode() == 200;
+    }
+
+    /** Whether the answer, of whatever status, has the header. */
+    static boolean answersWith(String header, String address) throws IOException, InterruptedException {
+        return get(address).headers().firstValue(header).isPresent();
+    }
+
+    private static HttpResponse<Void> get(String address) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address))
                 .timeout(Duration.ofSeconds(5))
                 .build();
-        return CLIENT.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        return CLIENT.send(request, BodyHandlers.discarding());
     }
 }

@@ -53,9 +53,11 @@ public record ServicePart(Plan plan, String name) implements Part {
                         war().toString());
     }
 
+    /** Payara answers health checks a moment before the application answers requests. */
     @Override
     public boolean isReady() throws IOException, InterruptedException {
-        return Http.answersOk(address() + "/health/ready");
+        return Http.answersOk(address() + "/health/ready")
+                && Http.answersWith("X-Correlation-Id", address() + "/api/v1/ready");
     }
 
     /** Payara goes on without an application that it could not deploy. */
