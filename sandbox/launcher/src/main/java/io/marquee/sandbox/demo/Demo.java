@@ -44,14 +44,22 @@ public final class Demo {
         screen.bold("\nA customer books " + SEATS + " seats with the coupon THIRD50");
         var booking = book(customer);
         var id = booking.path("bookingId").asText();
-        var trace = new ProcessTrace(new Operate(plan), screen);
-        trace.begin(id);
-        priced(customer, id);
-        pay(customer, id);
-        var confirmed = awaitStatus(customer, id, "CONFIRMED");
-        trace.showToTheEnd();
-        ticket(confirmed);
-        mail(mailbox, confirmed.path("bookingCode").asText());
+        var trace = new ProcessTrace(new Operate(plan), screen, id);
+        trace.begin();
+        try {
+            priced(customer, id);
+            pay(customer, id);
+            var confirmed = awaitStatus(customer, id, "CONFIRMED");
+            screen.bold("  Confirmed.");
+            var mail = mail(mailbox, confirmed.path("bookingCode").asText());
+            trace.awaitEnd();
+            ticket(confirmed);
+            screen.line("  E-mail to " + logins.get("customer").email() + ": "
+                    + mail.path("subject").asText());
+        } catch (IOException e) {
+            trace.incidents().forEach(incident -> screen.line("  Operate shows an incident: " + incident));
+            throw e;
+        }
         screen.line("");
         new Pointers(plan).lines(id).forEach(screen::line);
     }
@@ -161,9 +169,7 @@ public final class Demo {
         TerminalQr.draw(booking.path("ticket").path("qrCodeData").asText()).forEach(screen::line);
     }
 
-    private void mail(Mailbox mailbox, String code) throws IOException, InterruptedException {
-        var mail = Wait.until("the confirmation by e-mail", PATIENCE, () -> mailbox.fresh(code));
-        screen.line("  E-mail to " + Logins.of(plan).get("customer").email() + ": "
-                + mail.path("subject").asText());
+    private static JsonNode mail(Mailbox mailbox, String code) throws IOException, InterruptedException {
+        return Wait.until("the confirmation by e-mail", PATIENCE, () -> mailbox.fresh(code));
     }
 }

@@ -36,7 +36,7 @@ final class Operate {
     }
 
     /** @param ended null while it goes on */
-    record Step(String key, String name, String type, OffsetDateTime started, OffsetDateTime ended) {}
+    record Step(String key, String name, OffsetDateTime started, OffsetDateTime ended) {}
 
     void logIn() throws IOException, InterruptedException {
         var path = "/api/login?username=" + CamundaPart.USER + "&password=" + CamundaPart.password(plan);
@@ -64,15 +64,23 @@ final class Operate {
         return search("flownode-instances", query).stream().map(Operate::step).toList();
     }
 
+    /** Why the process can't go on, in the words of the worker that could not do its step. */
+    List<String> incidents(long instance) throws IOException, InterruptedException {
+        return search("incidents", Map.of("filter", Map.of("processInstanceKey", instance), "size", 10)).stream()
+                .map(incident -> incident.path("message").asText())
+                .toList();
+    }
+
     private static Step step(JsonNode node) {
         return new Step(
-                node.path("key").asText(),
-                node.hasNonNull("flowNodeName")
-                        ? node.path("flowNodeName").asText()
-                        : node.path("flowNodeId").asText(),
-                node.path("type").asText(),
-                time(node.path("startDate")),
-                time(node.path("endDate")));
+                node.path("key").asText(), name(node), time(node.path("startDate")), time(node.path("endDate")));
+    }
+
+    /** What the model has no words for is named by its id, such as PaymentAwaited. */
+    private static String name(JsonNode node) {
+        var id = node.path("flowNodeId").asText();
+        var name = node.path("flowNodeName").asText(id);
+        return name.equals(id) ? id.replaceAll("(?<=[a-z])(?=[A-Z])", " ") : name;
     }
 
     private static OffsetDateTime time(JsonNode time) {
