@@ -28,7 +28,7 @@ public class MovieReference {
     }
 
     /** @throws UnusableEntryException unless exactly one film is meant */
-    Movie movie(JsonObject reference) {
+    public Movie movie(JsonObject reference) {
         var id = Fields.text(reference, "id");
         if (id != null) {
             return byId(id);

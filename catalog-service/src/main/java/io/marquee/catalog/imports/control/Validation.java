@@ -23,7 +23,7 @@ public class Validation {
     }
 
     /** @throws UnusableEntryException naming the first field that is wrong */
-    <T> T valid(T value) {
+    public <T> T valid(T value) {
         validator.validate(value).stream()
                 .min(Comparator.comparing(
                         violation -> violation.getPropertyPath().toString()))

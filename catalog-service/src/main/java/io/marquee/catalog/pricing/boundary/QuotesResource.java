@@ -6,7 +6,9 @@ import io.marquee.catalog.pricing.control.Quotes;
 import io.marquee.catalog.pricing.entity.Pricing;
 import io.marquee.catalog.shows.control.Shows;
 import io.marquee.chassis.logging.LogContext;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -33,6 +35,9 @@ public class QuotesResource {
     private final PricingRules rules;
     private final PricingEngine engine;
 
+    @Resource
+    private ManagedExecutorService executor;
+
     /** For the container's proxy only. */
     protected QuotesResource() {
         this(null, null, null, null);
@@ -54,10 +59,10 @@ public class QuotesResource {
         var context = LogContext.copy();
         rules.rulesFor(quote, request.couponCode())
                 .thenApply(granted -> engine.price(quote, granted, request.couponCode()))
-                .whenComplete((pricing, failure) -> answer(response, pricing, failure, context));
+                .whenCompleteAsync((pricing, failure) -> answer(response, pricing, failure, context), executor);
     }
 
-    /** Runs on a thread of the engine's client, which knows nothing of the request. */
+    /** Runs on a thread of the container, which knows nothing of the request. */
     private static void answer(
             AsyncResponse response, Pricing pricing, Throwable failure, Map<String, String> context) {
         LogContext.restore(context);

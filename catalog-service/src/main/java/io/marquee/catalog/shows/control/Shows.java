@@ -67,12 +67,12 @@ public class Shows {
                 .getResultList();
     }
 
-    void store(Show show) {
+    public void store(Show show) {
         em.persist(show);
         em.flush();
     }
 
-    void flush() {
+    public void flush() {
         em.flush();
     }
 }
