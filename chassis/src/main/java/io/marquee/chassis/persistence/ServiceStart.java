@@ -1,22 +1,24 @@
 package io.marquee.chassis.persistence;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings the database to this version's tables, then lets the service begin. */
-@Singleton
-@Startup
-@TransactionManagement(TransactionManagementType.BEAN)
-public class ServiceStart {
+/**
+ * Brings the database to this version's tables, then lets the service begin.
+ *
+ * <p>A servlet listener and not a startup EJB: on Payara a connection that is used below a startup EJB, or in a thread
+ * that was started there, does not take part in the JTA transaction. Every statement would be committed by itself, and
+ * a rollback would undo nothing.
+ */
+@WebListener
+public class ServiceStart implements ServletContextListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceStart.class);
 
@@ -30,8 +32,8 @@ public class ServiceStart {
     @ConfigProperty(name = "service.name")
     private String service;
 
-    @PostConstruct
-    void start() {
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
         var result = Flyway.configure(Thread.currentThread().getContextClassLoader())
                 .dataSource(database.dataSource())
                 .locations("classpath:db/chassis", "classpath:db/migration")
