@@ -3,6 +3,7 @@ package io.marquee.sandbox.home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.function.Predicate;
 
@@ -17,13 +18,15 @@ public final class Folders {
      * @param shared which files may be one file under two names, because nobody changes them
      */
     public static void copy(Path from, Path to, Predicate<Path> shared) throws IOException {
+        Files.createDirectories(to.getParent());
         try (var files = Files.walk(from)) {
             for (var file : files.toList()) {
                 var copy = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);
                 } else if (!shared.test(file) || !linked(file, copy)) {
-                    Files.copy(file, copy);
+                    // The JVM takes an archive of classes for outdated if a jar is younger than it was.
+                    Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         }

@@ -16,7 +16,9 @@ record PayaraLauncher(Plan plan, String service) {
         synchronized (PayaraLauncher.class) {
             Archives.once(original, this::unpack);
         }
-        Archives.once(folder(), folder -> Folders.copy(original, folder, PayaraLauncher::isRuntime));
+        // Anew at each start: Payara remembers what was deployed, and would start that first and then deploy it again.
+        Folders.delete(folder());
+        Folders.copy(original, folder(), PayaraLauncher::isRuntime);
         Files.writeString(
                 bootCommands(),
                 "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener"
