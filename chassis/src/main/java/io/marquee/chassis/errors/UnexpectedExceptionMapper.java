@@ -1,5 +1,6 @@
 package io.marquee.chassis.errors;
 
+import io.marquee.chassis.persistence.DatabaseFaults;
 import jakarta.ejb.EJBException;
 import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.core.Response;
@@ -26,6 +27,9 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
         if (e instanceof TechnicalException technical) {
             return unavailable(technical);
         }
+        if (DatabaseFaults.passes(e)) {
+            return unavailable(e);
+        }
         if (isWrapper(e) && e.getCause() != null) {
             return toResponse(e.getCause());
         }
@@ -40,7 +44,7 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
                 || e instanceof jakarta.transaction.TransactionalException;
     }
 
-    static Response unavailable(TechnicalException e) {
+    static Response unavailable(Throwable e) {
         LOG.warn("A dependency failed: {}", e.getMessage(), e);
         return ErrorBody.response(
                 ErrorCode.SERVICE_UNAVAILABLE, "The service cannot do this at the moment. Please try again shortly.");

@@ -1,7 +1,9 @@
 package io.marquee.chassis.health;
 
 import io.marquee.chassis.persistence.Database;
+import io.marquee.chassis.persistence.ServiceStarted;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -21,8 +23,21 @@ public class DatabaseReady implements HealthCheck {
     @Inject
     private Database database;
 
+    private volatile boolean started;
+
+    void begin(@Observes ServiceStarted event) {
+        started = true;
+    }
+
     @Override
     public HealthCheckResponse call() {
+        if (!started) {
+            // The server answers health checks before the application's classes, the driver among them, are in place.
+            return HealthCheckResponse.named("database")
+                    .down()
+                    .withData("reason", "the service is starting")
+                    .build();
+        }
         try (var connection = database.dataSource().getConnection()) {
             return HealthCheckResponse.named("database")
                     .status(connection.isValid(SECONDS))

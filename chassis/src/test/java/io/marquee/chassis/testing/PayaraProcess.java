@@ -18,8 +18,9 @@ import java.util.concurrent.TimeUnit;
 /** One Payara Micro process with one application; its log is beside the archive. */
 public final class PayaraProcess {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration GRACE_AFTER_START = Duration.ofSeconds(20);
+    private static final String DEPLOYMENT_FAILED = "Exception while deploying the app";
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration GRACE_AFTER_START = Duration.ofMinutes(1);
     private static final Duration STOP = Duration.ofSeconds(20);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -96,7 +97,12 @@ public final class PayaraProcess {
             if (exits(Duration.ofMillis(250))) {
                 throw new NotReadyException("The server ended with status " + process.exitValue() + tail());
             }
-            if (!booted && Files.readString(log).contains("ready in ")) {
+            var output = Files.readString(log);
+            if (output.contains(DEPLOYMENT_FAILED)) {
+                stop();
+                throw new NotReadyException("The service could not be deployed" + tail());
+            }
+            if (!booted && output.contains("ready in ")) {
                 booted = true;
                 deadline = Instant.now().plus(GRACE_AFTER_START);
             }
