@@ -12,7 +12,9 @@ import org.eclipse.microprofile.metrics.Tag;
 public class WorkerMetrics implements JobListener {
 
     static final String JOBS = "worker_jobs_total";
-    static final String DURATION = "worker_job_duration_seconds";
+
+    /** The server adds the unit to the name of a timer. */
+    static final String DURATION = "worker_job_duration";
 
     private final MetricRegistry metrics;
 
