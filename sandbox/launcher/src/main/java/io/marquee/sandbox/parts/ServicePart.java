@@ -35,7 +35,7 @@ public record ServicePart(Plan plan, String name) implements Part {
 
     @Override
     public Command command() throws IOException {
-        return JavaCommand.of(plan, name, 256)
+        return JavaCommand.of(plan, name, 384)
                 .withClassArchive()
                 .variables(variables())
                 .jar(

@@ -42,7 +42,10 @@ public final class PlatformStop {
         if (!alive.isEmpty()) {
             progress.begins("stopping " + alive.size() + " processes");
             for (var wave : waves(run.get())) {
-                end(wave);
+                for (var process : end(wave)) {
+                    progress.say(
+                            process.name() + " has not ended within " + PATIENCE.toSeconds() + " s and was killed.");
+                }
             }
             progress.done("stopping " + alive.size() + " processes", "");
         }
@@ -67,8 +70,8 @@ public final class PlatformStop {
         return !STORES.contains(name) && !ENGINES.contains(name);
     }
 
-    /** Asks all of them to end, and ends by force those that have not within {@link #PATIENCE}. */
-    static void end(List<ProcessMark> processes) throws IOException, InterruptedException {
+    /** Asks all of them to end, and ends by force those that have not within {@link #PATIENCE}: these are returned. */
+    static List<ProcessMark> end(List<ProcessMark> processes) throws IOException, InterruptedException {
         for (var process : processes) {
             ask(process);
         }
@@ -77,7 +80,9 @@ public final class PlatformStop {
                 && Instant.now().isBefore(limit)) {
             Thread.sleep(Duration.ofMillis(100));
         }
-        processes.forEach(process -> process.process().ifPresent(ProcessHandle::destroyForcibly));
+        var stubborn = processes.stream().filter(ProcessMark::isAlive).toList();
+        stubborn.forEach(process -> process.process().ifPresent(ProcessHandle::destroyForcibly));
+        return stubborn;
     }
 
     private static void ask(ProcessMark mark) throws IOException, InterruptedException {
