@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marquee.booking.testing.Customer;
+import io.marquee.booking.testing.JobRunner;
 import io.marquee.booking.testing.Rows;
 import io.marquee.booking.testing.Schemas;
 import io.marquee.booking.testing.SeatLockKeys;
@@ -18,6 +19,7 @@ import io.marquee.chassis.testing.ServiceArchive;
 import io.marquee.chassis.testing.TestPlatform;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -226,20 +228,6 @@ class BookingsIT {
     }
 
     @Test
-    void aBookingThatIsNotPaidExpires() {
-        var customer = new Customer(base);
-        var show = Rows.newShow();
-        var id = customer.book(show, "A1").body().path("bookingId").asText();
-
-        TestEngine.increaseTime(Duration.ofMinutes(6));
-
-        awaitStatus(id, "EXPIRED");
-        assertNull(SeatLockKeys.owner(show, "A1"));
-        assertEquals(410, customer.cancel(id).status());
-        assertEquals("AVAILABLE", seat(customer, show, "A1").path("status").asText());
-    }
-
-    @Test
     void aFailedPaymentEndsTheBooking() {
         var customer = new Customer(base);
         var show = Rows.newShow();
@@ -265,18 +253,31 @@ class BookingsIT {
     }
 
     @Test
-    void aSlowEngineGetsTheAddressInsteadOfThePrice() {
+    void aSlowEngineGetsTheAddressAndALatePaymentNothing() {
         var customer = new Customer(base);
-        var answer = customer.bookWith("SLOW", Rows.newShow(), "A1");
+        var show = Rows.newShow();
+
+        var answer = customer.bookWith("SLOW", show, "A1");
+
         assertEquals(202, answer.status(), answer.text());
-        var address = answer.header("Location").orElseThrow();
         var id = answer.body().path("bookingId").asText();
-        assertTrue(address.endsWith(id));
+        assertTrue(answer.header("Location").orElseThrow().endsWith(id));
         assertTrue(answer.body().path("pricing").isNull());
 
+        TestEngine.setVariable(
+                Rows.processInstance(id),
+                "expiresAt",
+                Instant.now().plusSeconds(2).toString());
         TestEngine.priceSlowBookings();
 
-        awaitStatus(id, "PAYMENT_PENDING");
+        awaitStatus(id, "EXPIRED");
+        assertTrue(Rows.transitions(id).contains("PAYMENT_PENDING by request-payment"), "it was priced in the end");
+        assertNull(SeatLockKeys.owner(show, "A1"));
+        assertEquals(410, customer.cancel(id).status());
+        assertEquals("AVAILABLE", seat(customer, show, "A1").path("status").asText());
+        assertEquals(
+                "BOOKING_CLOSED",
+                JobRunner.run("confirm-booking", Map.of("bookingId", id)).error());
     }
 
     @Test

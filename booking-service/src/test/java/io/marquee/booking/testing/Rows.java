@@ -76,6 +76,11 @@ public final class Rows {
         return events;
     }
 
+    /** Key of the process instance that leads a booking. */
+    public static long processInstance(String bookingId) {
+        return count("select process_instance_key from bookings where id = cast(? as uuid)", bookingId);
+    }
+
     public static String status(String bookingId) {
         return texts("select status from bookings where id = cast(? as uuid)", bookingId)
                 .get(0);

@@ -6,18 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 
-/** The settings that the service's container tests need: a key of their own, and patience for busy machines. */
+/** The setting that must not be in a file: a key for the tickets of one run. */
 public final class ServiceSettings implements TestPart {
 
     @Override
     public Map<String, String> start() {
         try {
             var key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate();
-            return Map.of(
-                    "ticket.signing-key",
-                    Base64.getEncoder().encodeToString(key.getEncoded()),
-                    "outbox.poll-interval",
-                    "PT0.2S");
+            return Map.of("ticket.signing-key", Base64.getEncoder().encodeToString(key.getEncoded()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("This JDK has no Ed25519", e);
         }

@@ -87,9 +87,12 @@ public final class TestEngine implements TestPart {
                 .join();
     }
 
-    /** Moves the engine's clock, for timers. */
-    public static void increaseTime(Duration time) {
-        engine.increaseTime(time);
+    /** Changes a variable of a process instance. */
+    public static void setVariable(long processInstanceKey, String name, Object value) {
+        client.newSetVariablesCommand(processInstanceKey)
+                .variables(Map.of(name, value))
+                .send()
+                .join();
     }
 
     /** Goes on with the bookings that were left waiting for their price. */
