@@ -2,6 +2,7 @@ package io.marquee.payment;
 
 import static io.marquee.payment.testing.PaymentScenario.messages;
 import static io.marquee.payment.testing.PaymentScenario.text;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,9 +10,11 @@ import io.marquee.chassis.security.Roles;
 import io.marquee.chassis.testing.ApiClient.Answer;
 import io.marquee.chassis.testing.ServiceArchive;
 import io.marquee.payment.testing.PaymentScenario;
+import io.marquee.payment.testing.ProviderClient;
 import io.marquee.payment.testing.ProviderEvents;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -189,6 +192,27 @@ class RefundsIT {
                 support.with("Idempotency-Key", "unknown")
                         .post(unknown, Map.of("reason", "x"))
                         .status());
+    }
+
+    @Test
+    void aRefundThatTheProviderCannotTakeNowIsSentLater() {
+        var provider = new ProviderClient();
+        provider.fail(503);
+        UUID id;
+        try {
+            var accepted = refund("450.00");
+            assertEquals(202, accepted.status(), accepted.text());
+            assertEquals("REQUESTED", accepted.body().path("status").asText());
+            id = UUID.fromString(accepted.body().path("refundId").asText());
+            assertEquals("450.000", refunded());
+        } finally {
+            provider.recover();
+        }
+        PaymentScenario.execute("update refunds set updated_at = now() - interval '2 minutes' where id = '" + id + "'");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> text("select status from refunds where id = '" + id + "'")
+                        .equals("SUCCEEDED"));
+        assertEquals(1, messages("io.marquee.payment.refunded.v1", payment));
     }
 
     @Test

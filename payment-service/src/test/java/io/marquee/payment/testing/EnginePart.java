@@ -5,6 +5,7 @@ import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.marquee.chassis.testing.TestPart;
+import java.time.Duration;
 import java.util.Map;
 
 /** The process engine in memory, with a process of one step for each worker of this service. */
@@ -32,6 +33,7 @@ public final class EnginePart implements TestPart {
                 .done();
         client.newDeployResourceCommand()
                 .addProcessModel(process, jobType + ".bpmn")
+                .requestTimeout(Duration.ofMinutes(1))
                 .send()
                 .join();
     }

@@ -40,7 +40,7 @@ public final class PaymentScenario {
                 .latestVersion()
                 .variables(variables)
                 .withResult()
-                .requestTimeout(Duration.ofSeconds(30))
+                .requestTimeout(Duration.ofMinutes(2))
                 .send()
                 .join()
                 .getVariablesAsMap();

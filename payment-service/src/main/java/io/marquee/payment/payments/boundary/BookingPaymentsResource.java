@@ -76,6 +76,7 @@ public class BookingPaymentsResource {
                 .whenCompleteAsync(
                         (arrived, failure) -> {
                             LogContext.restore(context);
+                            LogContext.put("bookingId", bookingId.toString());
                             answer(response, start, location, failure);
                             LogContext.clear();
                         },

@@ -84,9 +84,10 @@ public class ReportApplication {
     }
 
     private OutcomeResult onRefund(RefundMoved moved) {
-        return Optional.ofNullable(moved.refundId())
-                .or(() -> refunds.idAtProvider(moved.refund().id()))
-                .flatMap(id -> refundLedger.moved(id, moved.refund()))
+        var refund = Optional.ofNullable(moved.refundId())
+                .or(() -> refunds.idAtProvider(moved.refund().id()));
+        refund.flatMap(refunds::paymentOf).flatMap(payments::locked).ifPresent(ReportApplication::continueTrail);
+        return refund.flatMap(id -> refundLedger.moved(id, moved.refund()))
                 .map(RefundLedger.Moved::result)
                 .orElseGet(() -> unknownRefund(moved.refund().id()));
     }
