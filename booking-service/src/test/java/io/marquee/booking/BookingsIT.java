@@ -24,6 +24,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -40,6 +41,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BookingsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Booked; whether the price came in time depends on the machine. */
+    private static final Set<Integer> ACCEPTED = Set.of(201, 202);
 
     @ArquillianResource
     URI base;
@@ -168,10 +172,10 @@ class BookingsIT {
 
         var statuses = atOnce(seats, seat -> customer.book(show, seat)).stream()
                 .map(Answer::status)
-                .sorted()
                 .toList();
 
-        assertEquals(List.of(201, 201, 422, 422, 422, 422, 422, 422), statuses);
+        assertEquals(2, statuses.stream().filter(ACCEPTED::contains).count(), statuses.toString());
+        assertEquals(6, statuses.stream().filter(status -> status == 422).count(), statuses.toString());
         assertEquals(2, Rows.count("select count(*) from bookings where user_id = ?", customer.id()));
     }
 
@@ -190,7 +194,7 @@ class BookingsIT {
                 .map(Answer::status)
                 .toList();
 
-        assertEquals(1, statuses.stream().filter(status -> status == 201).count(), statuses.toString());
+        assertEquals(1, statuses.stream().filter(ACCEPTED::contains).count(), statuses.toString());
         assertEquals(11, statuses.stream().filter(status -> status == 409).count(), statuses.toString());
     }
 

@@ -116,7 +116,7 @@ public class Booking {
     /** Keeps the price that the process found; the first one stays. */
     public void price(Pricing found) {
         if (pricing == null) {
-            pricing = found;
+            pricing = found.inMinorUnits();
         }
     }
 

@@ -1,6 +1,8 @@
 package io.marquee.booking.bookings.entity;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
 import java.util.List;
 
 /**
@@ -21,7 +23,12 @@ public record Pricing(
         List<SeatPrice> seats) {
 
     /** An offer that changed the price, and by how much in all. */
-    public record AppliedOffer(String code, String description, BigDecimal discount) {}
+    public record AppliedOffer(String code, String description, BigDecimal discount) {
+
+        AppliedOffer scaled(int decimals) {
+            return new AppliedOffer(code, description, Pricing.scaled(discount, decimals));
+        }
+    }
 
     /**
      * @param basePrice price of the seat's type at the show
@@ -36,10 +43,53 @@ public record Pricing(
             BigDecimal price,
             BigDecimal discount,
             List<String> offers,
-            List<Reason> reasons) {}
+            List<Reason> reasons) {
+
+        SeatPrice scaled(int decimals) {
+            return new SeatPrice(
+                    seatId,
+                    type,
+                    Pricing.scaled(basePrice, decimals),
+                    Pricing.scaled(price, decimals),
+                    Pricing.scaled(discount, decimals),
+                    offers,
+                    reasons == null
+                            ? null
+                            : reasons.stream()
+                                    .map(reason -> reason.scaled(decimals))
+                                    .toList());
+        }
+    }
 
     /** One part of a price, for people. */
-    public record Reason(String text, BigDecimal amount) {}
+    public record Reason(String text, BigDecimal amount) {
+
+        Reason scaled(int decimals) {
+            return new Reason(text, Pricing.scaled(amount, decimals));
+        }
+    }
+
+    /**
+     * The same amounts with as many decimals as the currency has: on its way through the engine 180.00 becomes 180.0.
+     *
+     * @throws IllegalArgumentException if the currency is not one of ISO 4217
+     */
+    public Pricing inMinorUnits() {
+        var decimals = Currency.getInstance(currency).getDefaultFractionDigits();
+        return new Pricing(
+                currency,
+                scaled(subtotal, decimals),
+                scaled(discount, decimals),
+                scaled(fees, decimals),
+                scaled(tax, decimals),
+                scaled(total, decimals),
+                appliedOffers.stream().map(offer -> offer.scaled(decimals)).toList(),
+                seats.stream().map(seat -> seat.scaled(decimals)).toList());
+    }
+
+    private static BigDecimal scaled(BigDecimal amount, int decimals) {
+        return amount.setScale(decimals, RoundingMode.HALF_UP);
+    }
 
     /** Nothing to pay. */
     public boolean isFree() {
