@@ -17,6 +17,7 @@ public final class TestDatabase {
 
     private static final String NAME = "service_db";
     private static final String ROLE = "service";
+    private static final Path TARGET = Path.of("target");
     private static final String ONLY_WITH_PASSWORD = """
             local all all scram-sha-256
             host all all 127.0.0.1/32 scram-sha-256
@@ -51,7 +52,8 @@ public final class TestDatabase {
 
     static TestDatabase start() {
         try {
-            return new TestDatabase(Files.createTempDirectory("marquee-postgres-"));
+            return new TestDatabase(Files.createTempDirectory(Files.createDirectories(TARGET), "postgres-")
+                    .toAbsolutePath());
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);
         } catch (SQLException e) {
