@@ -15,7 +15,7 @@ public final class Platform {
 
     private Platform() {}
 
-    /** Read anew at each call, because a restart changes process ids. */
+    /** Addresses, logins and keys, which stay as they are; {@link Parts} asks for process ids anew. */
     public static JsonNode status() {
         var file = System.getenv(VARIABLE);
         if (file == null) {
@@ -32,8 +32,8 @@ public final class Platform {
         return status().path("baseUrl").asText();
     }
 
-    public static JsonNode part(String name) {
-        return StreamSupport.stream(status().path("parts").spliterator(), false)
+    static JsonNode part(JsonNode status, String name) {
+        return StreamSupport.stream(status.path("parts").spliterator(), false)
                 .filter(part -> part.path("name").asText().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The platform has no part " + name));
