@@ -80,7 +80,7 @@ public class PaymentLedger {
      * @return the payment as it then stands; empty if the booking never had one
      */
     public Optional<Payment> beginClosing(UUID bookingId, String reason) {
-        var found = payments.ofBooking(bookingId).map(p -> locked(p.id()));
+        var found = payments.idOfBooking(bookingId).map(this::locked);
         found.filter(p -> p.status().isOpen()).ifPresent(payment -> {
             payment.beginClosing(reason, Instant.now());
             book.noted(payment, TransactionKind.CLOSING, payment.asked(), payment.intentId(), reason);

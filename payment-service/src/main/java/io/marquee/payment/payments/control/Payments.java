@@ -53,6 +53,13 @@ public class Payments {
                 .getResultList());
     }
 
+    /** Which payment a booking has; does not load it, so that it can be read under its lock. */
+    public Optional<UUID> idOfBooking(UUID bookingId) {
+        return first(em.createQuery("select p.id from Payment p where p.bookingId = :booking", UUID.class)
+                .setParameter("booking", bookingId)
+                .getResultList());
+    }
+
     /** The payment as it is now, its row locked until the transaction ends; waits for others that hold it. */
     public Optional<Payment> locked(UUID id) {
         return Optional.ofNullable(em.find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE));
