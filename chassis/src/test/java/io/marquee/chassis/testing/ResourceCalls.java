@@ -19,9 +19,12 @@ final class ResourceCalls {
     private ResourceCalls() {}
 
     static Set<String> in(String packageName) {
-        var classes = new ClassFileImporter()
+        return of(new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(packageName);
+                .importPackages(packageName));
+    }
+
+    static Set<String> of(JavaClasses classes) {
         var base = applicationPath(classes);
         return classes.stream()
                 .filter(type -> type.isAnnotatedWith(Path.class))

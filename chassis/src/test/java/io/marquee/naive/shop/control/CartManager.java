@@ -1,0 +1,27 @@
+package io.marquee.naive.shop.control;
+
+import io.marquee.naive.shop.boundary.OpenShop;
+import io.marquee.other.things.control.Foreign;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.Path;
+import java.util.Date;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Breaks rules on purpose: nearly all that a control can break. */
+@Path("misplaced")
+@Entity
+public class CartManager {
+
+    @ConfigProperty(name = "nobody.declared-this", defaultValue = "1")
+    private int size;
+
+    private OpenShop boundary;
+    private Foreign foreign;
+
+    Date now() {
+        Logger.getLogger("x").info(boundary + " " + foreign);
+        System.out.println(size);
+        return new Date();
+    }
+}
