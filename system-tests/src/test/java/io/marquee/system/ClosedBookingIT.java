@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /** Bookings that end without a ticket. */
 class ClosedBookingIT {
 
-    /** The platform of these tests holds seats for a minute, see platform.properties. */
-    private static final Duration HOLD = Duration.ofSeconds(60);
+    /** The platform of these tests holds seats for two minutes, see platform.properties. */
+    private static final Duration HOLD = Duration.ofMinutes(2);
 
     @Test
     void unpaidBookingExpiresAndItsSeatsCanBeBookedAgain() {

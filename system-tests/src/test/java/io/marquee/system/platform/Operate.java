@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Camunda Operate's REST API, as support uses it. It shows what happened a few seconds ago. */
@@ -66,15 +66,19 @@ public final class Operate {
                 .toList();
     }
 
-    /** The incident of an instance, once Operate shows one that is as expected. */
-    public JsonNode awaitIncident(long instanceKey, Predicate<JsonNode> expected) {
+    /** The incident of an instance, once Operate shows one. */
+    public JsonNode awaitIncident(long instanceKey) {
         return await("Operate shows an incident of instance " + instanceKey)
                 .atMost(LAG)
                 .pollInterval(Duration.ofSeconds(1))
-                .until(
-                        () -> search("incidents", Map.of("processInstanceKey", instanceKey))
-                                .path(0),
-                        expected);
+                .until(() -> incident(instanceKey), Optional::isPresent)
+                .get();
+    }
+
+    /** The open incident of an instance, if Operate shows one. */
+    public Optional<JsonNode> incident(long instanceKey) {
+        var filter = Map.<String, Object>of("processInstanceKey", instanceKey, "state", "ACTIVE");
+        return stream(search("incidents", filter)).findFirst();
     }
 
     /** The button "Retry" of Operate. */
