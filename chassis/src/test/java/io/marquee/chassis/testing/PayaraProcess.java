@@ -21,7 +21,7 @@ public final class PayaraProcess {
     private static final String DEPLOYMENT_FAILED = "Exception while deploying the app";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration GRACE_AFTER_START = Duration.ofMinutes(1);
-    private static final Duration STOP = Duration.ofSeconds(20);
+    private static final Duration STOP = Duration.ofMinutes(1);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 

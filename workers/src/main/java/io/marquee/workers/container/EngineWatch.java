@@ -27,8 +27,7 @@ public class EngineWatch {
      * The client's own log repeats a stack trace for each worker every few seconds while the engine is away. Held,
      * because the log manager forgets the level of a logger that nobody holds.
      */
-    private static final java.util.logging.Logger CLIENT =
-            java.util.logging.Logger.getLogger("io.camunda.zeebe.client.job");
+    private static final java.util.logging.Logger CLIENT = java.util.logging.Logger.getLogger("io.camunda.client.job");
 
     private final ZeebeClient client;
 

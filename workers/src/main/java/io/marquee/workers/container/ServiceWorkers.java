@@ -10,7 +10,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
@@ -19,7 +18,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Starts a service's workers when its database is ready, and stops them before its beans go. */
+/** A service's workers, from the time when its database is ready. */
 @ApplicationScoped
 public class ServiceWorkers {
 
@@ -74,7 +73,8 @@ public class ServiceWorkers {
         found.methods().stream().map(this::worker).forEach(runtime::open);
     }
 
-    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+    /** Takes no more jobs and waits a while for those under way. */
+    void stop() {
         if (runtime != null) {
             runtime.close();
         }

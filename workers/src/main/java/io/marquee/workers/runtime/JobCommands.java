@@ -9,6 +9,7 @@ import io.marquee.workers.runtime.Outcome.BusinessError;
 import io.marquee.workers.runtime.Outcome.Completed;
 import io.marquee.workers.runtime.Outcome.Failed;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -23,15 +24,18 @@ final class JobCommands {
     private static final long FIRST_WAIT_MILLIS = 50;
     private static final long LONGEST_WAIT_MILLIS = 2_000;
 
-    /** @return whether the engine knows the outcome */
-    boolean send(JobClient client, ActivatedJob job, Outcome outcome) {
+    /**
+     * @param deadline until when the job is ours
+     * @return whether the engine knows the outcome
+     */
+    boolean send(JobClient client, ActivatedJob job, Outcome outcome, Instant deadline) {
         var wait = FIRST_WAIT_MILLIS;
         while (true) {
             var status = attempt(command(client, job, outcome), job);
             if (!PASSING.contains(status)) {
-                return settled(client, job, outcome, status);
+                return settled(client, job, outcome, deadline, status);
             }
-            if (System.currentTimeMillis() + wait > job.getDeadline() || !sleep(wait)) {
+            if (Instant.now().plusMillis(wait).isAfter(deadline) || !sleep(wait)) {
                 LOG.warn(
                         "The engine did not take the end of job {} of type {} in time ({}) and will hand it out again",
                         job.getKey(),
@@ -43,7 +47,7 @@ final class JobCommands {
         }
     }
 
-    private boolean settled(JobClient client, ActivatedJob job, Outcome outcome, Status.Code status) {
+    private boolean settled(JobClient client, ActivatedJob job, Outcome outcome, Instant deadline, Status.Code status) {
         if (status == Status.Code.OK) {
             return true;
         }
@@ -55,7 +59,7 @@ final class JobCommands {
         var refused =
                 "The process engine refused the result of step " + job.getType() + " (" + status + "); no retries left";
         LOG.error("Job {}: {}", job.getKey(), refused);
-        send(client, job, new Failed(refused, 0, Duration.ZERO));
+        send(client, job, new Failed(refused, 0, Duration.ZERO), deadline);
         return false;
     }
 

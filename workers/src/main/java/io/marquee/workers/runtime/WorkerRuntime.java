@@ -6,6 +6,7 @@ import io.camunda.zeebe.client.api.worker.JobClient;
 import io.marquee.chassis.logging.LogContext;
 import jakarta.json.bind.Jsonb;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
@@ -84,16 +85,18 @@ public final class WorkerRuntime implements AutoCloseable {
     }
 
     private void accept(Worker worker, JobClient jobs, ActivatedJob job) {
+        // By this service's clock: the job's own deadline is by the engine's, which may differ.
+        var deadline = Instant.now().plus(worker.method().timeout());
         try {
-            pool.submit(() -> work(worker, jobs, job));
+            pool.submit(() -> work(worker, jobs, job, deadline));
         } catch (RejectedExecutionException e) {
             // The engine hands the job to another worker when its time-out has passed.
             LOG.info("Job {} of type {} came too late: {}", job.getKey(), job.getType(), e.getMessage());
         }
     }
 
-    private void work(Worker worker, JobClient jobs, ActivatedJob job) {
-        if (System.currentTimeMillis() > job.getDeadline()) {
+    private void work(Worker worker, JobClient jobs, ActivatedJob job, Instant deadline) {
+        if (Instant.now().isAfter(deadline)) {
             listener.ended(job.getType(), "late", Duration.ZERO);
             return;
         }
@@ -101,7 +104,7 @@ public final class WorkerRuntime implements AutoCloseable {
         try {
             var outcome = run.run(worker, job);
             var duration = Duration.ofNanos(System.nanoTime() - start);
-            commands.send(jobs, job, outcome);
+            commands.send(jobs, job, outcome, deadline);
             listener.ended(job.getType(), outcome.result(), duration);
         } catch (RuntimeException e) {
             LOG.error("Job {} of type {} could not be brought to its end", job.getKey(), job.getType(), e);

@@ -21,6 +21,7 @@ final class EchoArchive {
         return ShrinkWrap.create(WebArchive.class, "echo-service.war")
                 .addClasses(EchoWorkers.class, EchoWorkers.Line.class, EchoWorkers.Echo.class)
                 .addClasses(EchoWorkers.Echoed.class, EchoWorkers.Refusal.class, Visitor.class)
+                .addClasses(EchoWorkers.Slow.class, EchoWorkers.Slept.class)
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsResource(new StringAsset(CONFIG), "META-INF/microprofile-config.properties")
                 .addAsResource(

@@ -69,4 +69,20 @@ public class EchoWorkers {
             default -> new IllegalStateException("broken");
         };
     }
+
+    public record Slow(UUID bookingId) {}
+
+    public record Slept(boolean wroteAfterSleep) {}
+
+    /** Is under way when the service is told to stop, and needs the database after that. */
+    @Transactional
+    @JobWorker(value = "slow", timeout = "PT30S")
+    public Slept slow(Slow slow) throws SQLException, InterruptedException {
+        Thread.sleep(3000);
+        try (var connection = database.dataSource().getConnection();
+                var statement = connection.prepareStatement("insert into echoes values (?)")) {
+            statement.setObject(1, slow.bookingId());
+            return new Slept(statement.executeUpdate() == 1);
+        }
+    }
 }

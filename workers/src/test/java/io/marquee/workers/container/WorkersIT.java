@@ -57,7 +57,7 @@ class WorkersIT {
 
         assertEquals(200, ApiClient.at(base).get("/health/ready").status());
         assertEquals(200, ApiClient.at(base).get("/health/live").status());
-        assertEquals("echo, refuse", workers().path("jobTypes").asText());
+        assertEquals("echo, refuse, slow", workers().path("jobTypes").asText());
     }
 
     @Test
@@ -68,6 +68,7 @@ class WorkersIT {
         client.newDeployResourceCommand()
                 .addProcessModel(process("echo"), "echo.bpmn")
                 .addProcessModel(process("refuse"), "refuse.bpmn")
+                .requestTimeout(PATIENCE)
                 .send()
                 .join();
 
