@@ -52,7 +52,7 @@ public final class Secrets {
 
     /** 16 random bytes in the form in which Kafka writes a cluster's id. */
     public String clusterId(String name) {
-        return kept(name, () -> Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(16)));
+        return kept(name, Secrets::newClusterId);
     }
 
     /** An Ed25519 private key: PKCS 8, base64. */
@@ -79,6 +79,12 @@ public final class Secrets {
         } catch (IOException e) {
             throw new IllegalStateException("The secrets can't be kept in " + file, e);
         }
+    }
+
+    /** Kafka's tools take a word that begins with a hyphen for an option, so an id must not. */
+    private static String newClusterId() {
+        var id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(16));
+        return id.startsWith("-") ? newClusterId() : id;
     }
 
     private static byte[] newSigningKey() {

@@ -9,8 +9,8 @@ record OwnProgram(Plan plan, String name) {
 
     void prepare() throws IOException {
         Folders.delete(folder());
-        Folders.copy(built().getParent().resolve("lib"), folder().resolve("lib"), file -> false);
-        Folders.copy(built(), jar(), file -> false);
+        Folders.copy(built().getParent().resolve("lib"), folder().resolve("lib"));
+        Folders.copy(built(), jar());
     }
 
     Path jar() {

@@ -27,30 +27,27 @@ public record ServicePart(Plan plan, String name) implements Part {
         return Set.of(PostgresPart.NAME, RedisPart.NAME, KafkaPart.NAME);
     }
 
-    /** One launcher directory for each service: Payara writes into it, and services that share one disturb each other. */
     @Override
     public void prepare() throws IOException, InterruptedException {
-        new PayaraLauncher(plan, name).prepare();
+        var variables = variables();
+        new PayaraLauncher(plan, name).prepare(() -> java(variables), arguments());
     }
 
     @Override
     public Command command() throws IOException {
+        return new PayaraLauncher(plan, name).command(java(variables()), arguments());
+    }
+
+    /** Room for what a start leaves behind at once: collecting it again and again costs more than the memory. */
+    private JavaCommand java(Map<String, String> variables) {
         return JavaCommand.of(plan, name, 384)
-                .withClassArchive()
-                .variables(variables())
-                .jar(
-                        new PayaraLauncher(plan, name).jar(),
-                        "--nocluster",
-                        "--disablephonehome",
-                        "--nohazelcast",
-                        "--prebootcommandfile",
-                        new PayaraLauncher(plan, name).bootCommands().toString(),
-                        "--port",
-                        plan.port(name),
-                        "--contextroot",
-                        "/",
-                        "--deploy",
-                        war().toString());
+                .option("-Xms192m")
+                .option("-Xmn96m")
+                .variables(variables);
+    }
+
+    private String[] arguments() throws IOException {
+        return new String[] {"--port", plan.port(name), "--contextroot", "/", "--deploy", war().toString()};
     }
 
     /** Payara answers health checks a moment before the application answers requests. */

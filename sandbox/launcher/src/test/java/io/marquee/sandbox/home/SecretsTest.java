@@ -58,6 +58,15 @@ class SecretsTest {
         assertTrue(secrets().providerKey("key", "sk_test_").matches("sk_test_[A-Za-z0-9]{24,99}"));
     }
 
+    /** One id in 64 would, if chance alone decided: among a thousand none is by chance with a probability below 1e-6. */
+    @Test
+    void clusterIdNeverLooksLikeAnOption() throws IOException {
+        var secrets = secrets();
+        for (int i = 0; i < 1_000; i++) {
+            assertTrue(secrets.clusterId("kafka." + i).matches("[A-Za-z0-9_][A-Za-z0-9_-]{21}"));
+        }
+    }
+
     private Secrets secrets() throws IOException {
         return Secrets.in(new Home(folder, folder));
     }
