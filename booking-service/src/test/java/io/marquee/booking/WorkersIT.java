@@ -2,6 +2,7 @@ package io.marquee.booking;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,11 +19,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,6 +39,7 @@ class WorkersIT {
     @ArquillianResource
     URI base;
 
+    private final ExecutorService threads = Executors.newFixedThreadPool(24);
     private UUID show;
     private String booking;
 
@@ -46,6 +52,11 @@ class WorkersIT {
     void aPendingBooking() {
         show = Rows.newShow();
         booking = book("A1", "A2");
+    }
+
+    @AfterEach
+    void stopThreads() {
+        threads.shutdown();
     }
 
     @Test
@@ -198,6 +209,37 @@ class WorkersIT {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> incident.matcher(new Customer(base).metrics()).find());
         assertEquals("CONFIRMED", Rows.status(booking));
+    }
+
+    /** Each job has a transaction of its own, also when all threads of the workers are busy. */
+    @Test
+    void jobsAtOnceDoNotMix() {
+        var bookings = IntStream.range(0, 24)
+                .mapToObj(i -> {
+                    show = Rows.newShow();
+                    return book("A1", "A2");
+                })
+                .toList();
+
+        var results = bookings.stream()
+                .map(id -> CompletableFuture.supplyAsync(() -> JobRunner.run("confirm-booking", paid(id)), threads))
+                .toList();
+
+        for (var result : results) {
+            assertNull(result.join().error());
+        }
+        for (var id : bookings) {
+            assertEquals("CONFIRMED", Rows.status(id));
+            assertEquals(2, Rows.count("select count(*) from sold_seats where booking_id = cast(? as uuid)", id));
+            assertEquals(1, Rows.count("select count(*) from tickets where booking_id = cast(? as uuid)", id));
+            assertEquals(
+                    1,
+                    Rows.outbox(id).stream()
+                            .filter("io.marquee.booking.confirmed.v1"::equals)
+                            .count());
+        }
+        assertFalse(
+                new Customer(base).metrics().contains("worker_jobs_total{result=\"failed\""), "no job was repeated");
     }
 
     @Test
