@@ -52,7 +52,7 @@ public final class Build {
     }
 
     private int run(List<String> maven, Path project) throws IOException, InterruptedException {
-        out.println("Building Marquee; the first time, Maven downloads about 700 MB of servers and libraries.");
+        out.println("Building; the first time, Maven downloads what is needed, in all about 700 MB of servers and libraries.");
         var process = new ProcessBuilder(maven)
                 .directory(project.toFile())
                 .redirectErrorStream(true)

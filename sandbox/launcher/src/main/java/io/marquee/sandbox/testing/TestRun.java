@@ -60,7 +60,7 @@ public final class TestRun {
             OwnerOnlyFile.write(status, new ObjectMapper().writeValueAsString(report));
             return new Maven(home)
                     .run(Map.of("MARQUEE_STATUS", status.toString()), "--projects", SYSTEM_TESTS, "verify");
-        } catch (PartFailure e) {
+        } catch (PartFailure | IOException e) {
             screen.line(e.getMessage());
             return false;
         }
