@@ -88,10 +88,14 @@ public class ServiceWorkers {
     /**
      * The pool makes its threads while the engine's client brings a job, and a factory's threads inherit from the thread
      * that makes them. The client's knows nothing of this service, so its context is taken along from here.
+     *
+     * <p>Each thread captures that context once more for itself: on Payara a captured context is one component
+     * invocation, and the JTA transaction hangs on it. Threads that shared one would work in each other's transactions.
      */
     private ThreadFactory threadsOfThisService() {
-        var context = contexts.currentContextExecutor();
-        return work -> threadFactory.newThread(() -> context.execute(work));
+        var service = contexts.currentContextExecutor();
+        return work -> threadFactory.newThread(
+                () -> service.execute(() -> contexts.currentContextExecutor().execute(work)));
     }
 
     private Worker worker(BeanMethod found) {
