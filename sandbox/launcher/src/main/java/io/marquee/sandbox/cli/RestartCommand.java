@@ -29,7 +29,7 @@ final class RestartCommand implements Callable<Integer> {
         try (var progress = new Progress(marquee.screen())) {
             progress.begins(part);
             var restart = new Restart(Launch.planOf(marquee.home(), run), state);
-            if (run.launcher().isAlive()) {
+            if (run.isWatched()) {
                 restart.byWatch(part);
             } else {
                 restart.of(part);

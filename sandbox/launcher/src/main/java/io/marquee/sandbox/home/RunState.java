@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param launcher the launcher that started it
  * @param ready whether all parts were ready when it was last written
  * @param shortLived whether it was started only to be stopped soon
+ * @param watched whether the launcher starts parts again that end
  * @param settings what was set on the command line, key to value
  * @param ports the port of each name
  * @param processes every process that was started and not yet seen to end
@@ -23,24 +24,35 @@ public record RunState(
         ProcessMark launcher,
         boolean ready,
         boolean shortLived,
+        boolean watched,
         Map<String, String> settings,
         Map<String, Integer> ports,
         List<ProcessMark> processes) {
 
     public static RunState starting(boolean shortLived, Map<String, String> settings, Map<String, Integer> ports) {
         return new RunState(
-                ProcessMark.of("launcher", ProcessHandle.current()), false, shortLived, settings, ports, List.of());
+                ProcessMark.of("launcher", ProcessHandle.current()),
+                false,
+                shortLived,
+                false,
+                settings,
+                ports,
+                List.of());
     }
 
     public RunState with(ProcessMark started) {
         var all = new ArrayList<>(processes);
         all.removeIf(process -> process.name().equals(started.name()));
         all.add(started);
-        return new RunState(launcher, ready, shortLived, settings, ports, List.copyOf(all));
+        return new RunState(launcher, ready, shortLived, watched, settings, ports, List.copyOf(all));
     }
 
     public RunState withAllReady() {
-        return new RunState(launcher, true, shortLived, settings, ports, processes);
+        return new RunState(launcher, true, shortLived, watched, settings, ports, processes);
+    }
+
+    public RunState withWatch() {
+        return new RunState(launcher, ready, shortLived, true, settings, ports, processes);
     }
 
     public Optional<ProcessMark> process(String name) {
@@ -53,6 +65,12 @@ public record RunState(
         return processes.stream().anyMatch(ProcessMark::isAlive)
                 || (launcher.isAlive()
                         && launcher.pid() != ProcessHandle.current().pid());
+    }
+
+    /** Whether a launcher is there that starts parts again that end. */
+    @JsonIgnore
+    public boolean isWatched() {
+        return watched && launcher.isAlive();
     }
 
     /** Whether it was ready once and no process has ended since. */

@@ -1,6 +1,7 @@
 package io.marquee.sandbox.platform;
 
 import io.marquee.sandbox.home.ProcessMark;
+import io.marquee.sandbox.home.RunState;
 import io.marquee.sandbox.parts.Plan;
 import io.marquee.sandbox.progress.Screen;
 import java.io.IOException;
@@ -27,6 +28,7 @@ public final class Watch {
 
     /** Goes on until the platform is stopped, or a part can't be brought back. */
     public void run() throws IOException, InterruptedException, PartFailure {
+        session.stateFile().change(RunState::withWatch);
         while (!session.isStopping()) {
             for (var process : session.state().processes()) {
                 if (!process.isAlive() && !session.isStopping()) {
