@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,5 +66,16 @@ class StateFileTest {
         assertTrue(all.isComplete());
         assertFalse(all.with(new ProcessMark("redis", ProcessHandle.current().pid(), 1))
                 .isComplete());
+    }
+
+    /** A restart waits for the watch to bring a part back: it must not wait for one that is not there. */
+    @Test
+    void runIsWatchedOnlyWhileAWatchingLauncherLives() {
+        var unwatched = RunState.starting(false, Map.of(), Map.of());
+        var gone = new ProcessMark("launcher", ProcessHandle.current().pid(), 1);
+
+        assertFalse(unwatched.isWatched());
+        assertTrue(unwatched.withWatch().isWatched());
+        assertFalse(new RunState(gone, true, false, true, Map.of(), Map.of(), List.of()).isWatched());
     }
 }
