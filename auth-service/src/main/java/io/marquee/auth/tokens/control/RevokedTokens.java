@@ -1,10 +1,10 @@
 package io.marquee.auth.tokens.control;
 
+import io.marquee.chassis.redis.RedisConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.redisson.api.RedissonClient;
 import org.redisson.client.RedisException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,11 +15,12 @@ public class RevokedTokens {
 
     private static final Logger LOG = LoggerFactory.getLogger(RevokedTokens.class);
 
-    private final RedissonClient redis;
+    private final RedisConnection redis;
     private final Duration lifetime;
 
     @Inject
-    public RevokedTokens(RedissonClient redis, @ConfigProperty(name = "auth.access-token-lifetime") Duration lifetime) {
+    public RevokedTokens(
+            RedisConnection redis, @ConfigProperty(name = "auth.access-token-lifetime") Duration lifetime) {
         this.redis = redis;
         this.lifetime = lifetime;
     }
@@ -32,7 +33,7 @@ public class RevokedTokens {
     /** Without Redis the token stays good until it ends by itself; its refresh tokens are revoked all the same. */
     public void revoke(String tokenId) {
         try {
-            redis.getBucket(key(tokenId)).set("1", lifetime);
+            redis.client().getBucket(key(tokenId)).set("1", lifetime);
         } catch (RedisException e) {
             LOG.warn(
                     "Redis does not answer: the access token of a logout stays valid until it ends ({})",
@@ -43,7 +44,7 @@ public class RevokedTokens {
     /** Whether the token was revoked; false if Redis does not answer. */
     public boolean contains(String tokenId) {
         try {
-            return redis.getBucket(key(tokenId)).isExists();
+            return redis.client().getBucket(key(tokenId)).isExists();
         } catch (RedisException e) {
             LOG.warn("Redis does not answer: a token is taken as not revoked ({})", e.getMessage());
             return false;

@@ -3,6 +3,7 @@ package io.marquee.auth.users.control;
 import io.marquee.auth.users.entity.EmailAddress;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
+import io.marquee.chassis.redis.RedisConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.redisson.api.RRateLimiter;
 import org.redisson.api.RateType;
-import org.redisson.api.RedissonClient;
 import org.redisson.client.RedisException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,13 +29,13 @@ public class LoginLimits {
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final Duration FORGET_AFTER = Duration.ofMinutes(5);
 
-    private final RedissonClient redis;
+    private final RedisConnection redis;
     private final int perAccount;
     private final int perAddress;
 
     @Inject
     public LoginLimits(
-            RedissonClient redis,
+            RedisConnection redis,
             @ConfigProperty(name = "auth.login-attempts-per-account") int perAccount,
             @ConfigProperty(name = "auth.login-attempts-per-address") int perAddress) {
         this.redis = redis;
@@ -79,7 +79,7 @@ public class LoginLimits {
     }
 
     private RRateLimiter take(Limit limit) {
-        var limiter = redis.getRateLimiter("login:" + limit.name());
+        var limiter = redis.client().getRateLimiter("login:" + limit.name());
         limiter.trySetRate(RateType.OVERALL, limit.permits(), WINDOW, FORGET_AFTER);
         if (!limiter.tryAcquire()) {
             throw new BusinessException(ErrorCode.RATE_LIMITED, "Too many failed logins. Please wait a minute.")

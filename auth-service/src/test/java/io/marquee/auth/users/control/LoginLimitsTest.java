@@ -2,19 +2,20 @@ package io.marquee.auth.users.control;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.marquee.chassis.redis.RedisConnection;
+import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.redisson.api.RedissonClient;
 
 class LoginLimitsTest {
 
     /** Port 1 is nobody's. */
-    private final RedissonClient unreachable = new RedisConnection().client("redis://:password@127.0.0.1:1");
+    private final RedisConnection unreachable = new RedisConnection(URI.create("redis://:password@127.0.0.1:1"));
 
     @AfterEach
     void close() {
-        unreachable.shutdown();
+        unreachable.close();
     }
 
     @Test

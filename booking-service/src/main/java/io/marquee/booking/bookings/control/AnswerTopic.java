@@ -1,7 +1,7 @@
 package io.marquee.booking.bookings.control;
 
-import io.marquee.booking.seats.control.RedisConnection;
 import io.marquee.chassis.persistence.ServiceStarted;
+import io.marquee.chassis.redis.RedisConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;

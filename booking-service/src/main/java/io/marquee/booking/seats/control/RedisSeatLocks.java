@@ -2,6 +2,8 @@ package io.marquee.booking.seats.control;
 
 import io.marquee.booking.seats.entity.SeatId;
 import io.marquee.chassis.errors.TechnicalException;
+import io.marquee.chassis.redis.LuaScript;
+import io.marquee.chassis.redis.RedisConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -27,9 +29,9 @@ import org.redisson.client.codec.StringCodec;
 @ApplicationScoped
 public class RedisSeatLocks implements SeatLocks {
 
-    private static final String TAKE = LuaScript.read("take.lua");
-    private static final String RELEASE = LuaScript.read("release.lua");
-    private static final String LOCKED = LuaScript.read("locked.lua");
+    private static final String TAKE = LuaScript.read("seatlocks/take.lua");
+    private static final String RELEASE = LuaScript.read("seatlocks/release.lua");
+    private static final String LOCKED = LuaScript.read("seatlocks/locked.lua");
 
     private final RedisConnection redis;
 

@@ -1,11 +1,11 @@
-package io.marquee.booking.seats.control;
+package io.marquee.chassis.redis;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.redisson.Redisson;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
@@ -13,8 +13,9 @@ import org.redisson.config.Config;
 import org.redisson.config.ConstantDelay;
 
 /**
- * The service's connection to Redis. It is opened at first use: the service starts, and sells nothing, without Redis. The
- * client is not a bean of its own, because Redisson's CDI extension would add a second one.
+ * The service's connection to Redis, for services that declare the setting {@code redis.url} and bring Redisson. It is
+ * opened at first use, so that a service starts without Redis. The client is not a bean of its own, because Redisson's
+ * CDI extension would add a second one.
  */
 @ApplicationScoped
 public class RedisConnection {
@@ -24,16 +25,19 @@ public class RedisConnection {
     private static final int ATTEMPTS = 3;
     private static final Duration PAUSE = Duration.ofMillis(100);
 
-    private final RedissonClient client;
+    private RedissonClient client;
 
-    /** For CDI's proxy. */
-    protected RedisConnection() {
-        client = null;
+    /** For CDI: {@link #connect()} follows. The setting is not injected, because not every service has it. */
+    protected RedisConnection() {}
+
+    /** @param url {@code redis://user:password@host:port}; user and password may be missing */
+    public RedisConnection(URI url) {
+        client = open(url);
     }
 
-    @Inject
-    public RedisConnection(@ConfigProperty(name = "redis.url") URI url) {
-        client = open(url);
+    @PostConstruct
+    void connect() {
+        client = open(ConfigProvider.getConfig().getValue("redis.url", URI.class));
     }
 
     public RedissonClient client() {
@@ -74,7 +78,7 @@ public class RedisConnection {
     }
 
     @PreDestroy
-    void close() {
+    public void close() {
         client.shutdown();
     }
 }
