@@ -2,6 +2,7 @@ package io.marquee.booking;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -370,6 +371,35 @@ class BookingsIT {
         assertEquals(List.of(ids.get(2), ids.get(1)), bookingIds(first));
         assertEquals(List.of(ids.get(0)), bookingIds(second));
         assertTrue(second.path("nextCursor").isNull());
+    }
+
+    @Test
+    void wrongPagesAreExplained() {
+        var customer = new Customer(base);
+        for (var query : List.of("limit=0", "limit=101", "limit=many", "cursor=nonsense", "cursor=%00")) {
+            var answer = customer.get("/bookings?" + query);
+            assertEquals(400, answer.status(), query + ": " + answer.text());
+            assertEquals("VALIDATION_ERROR", answer.errorCode(), query);
+            assertTrue(answer.text().contains('"' + query.substring(0, query.indexOf('=')) + '"'), answer.text());
+        }
+        assertEquals(200, customer.get("/bookings?limit=100").status());
+    }
+
+    @Test
+    void theTicketOfACancelledBookingIsNotShownAnyMore() {
+        var customer = new Customer(base);
+        var id = bookAndPay(customer, Rows.newShow(), "A1");
+        assertFalse(ticketInList(customer).isNull(), "it is there while the booking is confirmed");
+
+        Rows.execute("update bookings set status = 'CANCELLED' where id = cast(? as uuid)", id);
+
+        assertTrue(ticketInList(customer).isNull());
+        assertTrue(customer.booking(id).body().path("ticket").isNull());
+        assertEquals(409, customer.get("/bookings/" + id + "/ticket.png").status());
+    }
+
+    private static JsonNode ticketInList(Customer customer) {
+        return customer.get("/bookings").body().path("items").path(0).path("ticket");
     }
 
     @Test

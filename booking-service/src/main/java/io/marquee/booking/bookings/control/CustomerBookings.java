@@ -36,7 +36,7 @@ public class CustomerBookings {
     /**
      * A booking with what belongs to it.
      *
-     * @param ticket null while it is not confirmed
+     * @param ticket null unless the seats are sold to it: not before it is confirmed, nor after it was cancelled
      */
     public record Details(Booking booking, Show show, Ticket ticket) {}
 
@@ -58,7 +58,10 @@ public class CustomerBookings {
     public List<Details> list(UUID userId, UUID before, int limit) {
         var page = bookings.of(userId, before, limit);
         var knownShows = shows.all(page.stream().map(Booking::showId).distinct().toList());
-        var knownTickets = tickets.of(page.stream().map(Booking::id).toList());
+        var knownTickets = tickets.of(page.stream()
+                .filter(booking -> booking.status().isSold())
+                .map(Booking::id)
+                .toList());
         return page.stream()
                 .map(booking -> new Details(booking, knownShows.get(booking.showId()), knownTickets.get(booking.id())))
                 .toList();
