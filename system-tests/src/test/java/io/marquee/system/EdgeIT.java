@@ -23,7 +23,8 @@ class EdgeIT {
     @ValueSource(
             strings = {"auth-service", "catalog-service", "booking-service", "payment-service", "notification-service"})
     void everyServiceTellsItsContractHealthAndMetrics(String service) {
-        EDGE.get("/openapi/" + service).expect(200);
+        var contract = EDGE.get("/openapi/" + service).expect(200);
+        assertEquals("application/yaml;charset=UTF-8", contract.header("Content-Type"));
         assertEquals("UP", EDGE.get("/health/" + service).expect(200).text("status"));
         EDGE.get("/metrics/" + service).expect(200);
     }

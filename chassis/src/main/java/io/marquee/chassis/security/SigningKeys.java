@@ -1,6 +1,10 @@
 package io.marquee.chassis.security;
 
+import io.marquee.chassis.persistence.ServiceStarted;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -12,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -20,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * auth-service's public keys: fetched when needed, kept for an hour, fetched again for an unknown key id, and the last
- * good ones kept while auth-service cannot be reached.
+ * auth-service's public keys: fetched as soon as the service has begun, again each hour and for an unknown key id. While
+ * auth-service cannot be reached the last good ones stay in use, and no request waits for it.
  */
 @ApplicationScoped
 public class SigningKeys {
@@ -29,14 +34,19 @@ public class SigningKeys {
     private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
     private static final Duration FRESH = Duration.ofHours(1);
     private static final Duration BETWEEN_FETCHES = Duration.ofSeconds(2);
+    private static final int SECONDS_BETWEEN_LOOKS = 2;
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(5);
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
 
     private final URI address;
     private final HttpClient http;
     private volatile Map<String, PublicKey> keys = Map.of();
     private Instant fetchedAt = Instant.EPOCH;
     private Instant triedAt = Instant.EPOCH;
+    private boolean away;
 
     /** For CDI's proxy. */
     protected SigningKeys() {
@@ -50,10 +60,20 @@ public class SigningKeys {
         this.http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
     }
 
+    void start(@Observes ServiceStarted event) {
+        scheduler.scheduleWithFixedDelay(this::keepFresh, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    }
+
+    private void keepFresh() {
+        if (isStale()) {
+            refresh();
+        }
+    }
+
     /** The key of that id. @throws InvalidTokenException if auth-service does not know it either */
     public PublicKey find(String keyId) throws InvalidTokenException {
         var key = keys.get(keyId);
-        if (key == null || isStale()) {
+        if (key == null) {
             refresh();
             key = keys.get(keyId);
         }
@@ -76,12 +96,23 @@ public class SigningKeys {
         try {
             keys = fetch();
             fetchedAt = now;
-        } catch (IOException | JoseException e) {
-            LOG.warn(
-                    "The public keys cannot be fetched from auth-service; the last ones stay in use: {}", e.toString());
+            away = false;
+        } catch (IOException | JoseException | RuntimeException e) {
+            tellOnce(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Tried every few seconds; one line tells it all. */
+    private void tellOnce(Exception cause) {
+        if (!away) {
+            LOG.warn(
+                    "The public keys cannot be fetched from auth-service; {}, and it is asked again: {}",
+                    keys.isEmpty() ? "no token is accepted yet" : "the last ones stay in use",
+                    cause.toString());
+        }
+        away = true;
     }
 
     private Map<String, PublicKey> fetch() throws IOException, InterruptedException, JoseException {

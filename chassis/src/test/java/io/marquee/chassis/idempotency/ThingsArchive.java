@@ -13,7 +13,6 @@ final class ThingsArchive {
     private static final String CONFIG = """
             service.name=things-service
             events.topic=marquee.things
-            mp.openapi.scan.disable=true
             """;
     private static final String TABLES = """
             create table things (id uuid primary key, name text not null);

@@ -8,6 +8,9 @@ import java.util.List;
 /** The command line of a short-lived server on few cores: quick to start rather than quick at its peak. */
 final class PayaraCommand {
 
+    /** Tests run in the folder of their module. */
+    private static final Path BOOT_COMMANDS = Path.of("..", "deploy", "payara", "boot.commands");
+
     private static final String MAIN_CLASS = "fish/payara/micro/PayaraMicro.class";
 
     private PayaraCommand() {}
@@ -20,6 +23,7 @@ final class PayaraCommand {
             command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         }
         command.addAll(List.of("-jar", jar().toString(), "--nocluster", "--disablephonehome"));
+        command.addAll(List.of("--prebootcommandfile", BOOT_COMMANDS.toString()));
         command.addAll(List.of("--port", Integer.toString(port)));
         command.addAll(List.of("--deploy", war.toAbsolutePath().toString(), "--contextroot", "/"));
         return command;

@@ -12,7 +12,6 @@ final class EchoArchive {
     private static final String CONFIG = """
             service.name=echo-service
             events.topic=marquee.echoes
-            mp.openapi.scan.disable=true
             """;
 
     private EchoArchive() {}

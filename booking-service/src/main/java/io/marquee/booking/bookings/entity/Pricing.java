@@ -1,5 +1,6 @@
 package io.marquee.booking.bookings.entity;
 
+import jakarta.json.bind.annotation.JsonbTransient;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -92,6 +93,7 @@ public record Pricing(
     }
 
     /** Nothing to pay. */
+    @JsonbTransient
     public boolean isFree() {
         return total.signum() == 0;
     }

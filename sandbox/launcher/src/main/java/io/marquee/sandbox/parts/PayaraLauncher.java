@@ -102,13 +102,15 @@ record PayaraLauncher(Plan plan, String service) {
         for (var part : WRITTEN_TO) {
             Folders.copy(distribution().resolve(part), directory.resolve(part));
         }
+        var common = Files.readString(plan.home().project().resolve("deploy/payara/boot.commands"));
         Files.writeString(
                 bootCommands(directory),
-                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener"
+                common
+                        + "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener"
                         + ".address=127.0.0.1\n");
     }
 
-    /** Commands that Payara carries out before it opens its port: listen on this machine only. */
+    /** Commands that Payara carries out before it opens its port: those of every environment, and to listen on this machine only. */
     private static Path bootCommands(Path directory) {
         return directory.resolve("boot.commands");
     }
