@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class PasswordHashingTest {
 
-    private final PasswordHashing hashing = new PasswordHashing();
+    private final PasswordHashing hashing = new PasswordHashing(12);
 
     @Test
     void onlyThePasswordMatchesItsHash() {
@@ -25,6 +25,14 @@ class PasswordHashingTest {
         var hash = hashing.hash(new Password("correct horse"));
         assertTrue(hash.startsWith("$2a$12$"), hash);
         assertNotEquals(hash, hashing.hash(new Password("correct horse")));
+    }
+
+    @Test
+    void passwordIsCheckedAtTheCostThatItWasHashedWith() {
+        var cheap = new PasswordHashing(4).hash(new Password("correct horse"));
+        assertTrue(cheap.startsWith("$2a$04$"), cheap);
+        assertTrue(hashing.matches("correct horse", cheap));
+        assertFalse(hashing.matches("wrong horse", cheap));
     }
 
     @Test
