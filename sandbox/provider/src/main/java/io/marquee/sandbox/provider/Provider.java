@@ -7,6 +7,7 @@ import io.marquee.sandbox.provider.behaviour.CurrentBehaviour;
 import io.marquee.sandbox.provider.http.ApiEndpoint;
 import io.marquee.sandbox.provider.http.ApiKeys;
 import io.marquee.sandbox.provider.http.Server;
+import io.marquee.sandbox.provider.payments.boundary.LatePayment;
 import io.marquee.sandbox.provider.payments.boundary.PaymentIntentsResource;
 import io.marquee.sandbox.provider.payments.boundary.PaymentPage;
 import io.marquee.sandbox.provider.payments.boundary.RefundsResource;
@@ -80,13 +81,15 @@ public final class Provider implements AutoCloseable {
     private void routeSandbox(Ledger ledger, EventLog log, Events events) {
         var control = new BehaviourResource(behaviour);
         var eventList = new EventsResource(store, log, events);
+        var late = new LatePayment(store, ledger, new Payments(ledger, events));
         server.get("/sandbox/behaviour", control::show)
                 .put("/sandbox/behaviour", control::replace)
                 .delete("/sandbox/behaviour", control::reset)
                 .get("/sandbox/events", eventList::list)
                 .get("/sandbox/events/{id}", eventList::show)
                 .post("/sandbox/events/{id}/redeliver", eventList::redeliver)
-                .get("/sandbox/payment_intents", new PaymentsResource(store, ledger)::list);
+                .get("/sandbox/payment_intents", new PaymentsResource(store, ledger)::list)
+                .post("/sandbox/payment_intents/{id}/pay_late", late::pay);
     }
 
     @Override

@@ -59,6 +59,16 @@ public final class PaymentIntent {
         cancellationReason = reason;
     }
 
+    /** The cancellation came too late: the customer's bank settles the payment all the same. */
+    public void reopen() {
+        if (status != IntentStatus.CANCELED) {
+            throw new IllegalStateException("Payment intent " + id + " is " + status + " and not canceled");
+        }
+        status = IntentStatus.REQUIRES_CONFIRMATION;
+        canceledAt = null;
+        cancellationReason = null;
+    }
+
     private void change(IntentStatus next) {
         if (status.isFinal()) {
             throw new IllegalStateException("Payment intent " + id + " is " + status + " and cannot be " + next);
