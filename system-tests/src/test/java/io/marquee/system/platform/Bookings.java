@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Booking and paying as a customer's app does it. */
@@ -59,18 +60,23 @@ public final class Bookings {
 
     /** Status of a seat in the public seat map: AVAILABLE, LOCKED or SOLD. */
     public static String seatStatus(String showId, String seatId) {
+        return Optional.ofNullable(seatMap(showId).get(seatId))
+                .orElseThrow(() -> new IllegalStateException("The seat map has no seat " + seatId));
+    }
+
+    /** Status of each seat in the public seat map, in its order. */
+    public static Map<String, String> seatMap(String showId) {
         var rows = Users.anonymous()
                 .get("/shows/" + showId + "/seats")
                 .expect(200)
                 .body()
                 .path("rows");
+        var seats = new LinkedHashMap<String, String>();
         for (var row : rows) {
-            for (var seat : row.path("seats")) {
-                if (seat.path("seatId").asText().equals(seatId)) {
-                    return seat.path("status").asText();
-                }
-            }
+            row.path("seats")
+                    .forEach(seat -> seats.put(
+                            seat.path("seatId").asText(), seat.path("status").asText()));
         }
-        throw new IllegalStateException("The seat map has no seat " + seatId + ": " + rows);
+        return seats;
     }
 }

@@ -20,6 +20,11 @@ public final class Users {
         return new Customer(registered.text("userId"), email, login(email, PASSWORD));
     }
 
+    /** The same customer with a new token: one ends after 15 minutes. */
+    public static Customer again(Customer customer) {
+        return new Customer(customer.userId(), customer.email(), login(customer.email(), PASSWORD));
+    }
+
     public static Http anonymous() {
         return new Http(Platform.baseUrl() + "/api/v1", Map.of());
     }
