@@ -95,8 +95,11 @@ class SeatRaceIT {
     void overlappingGroupsSellOutAHouseOfThreeHundred() {
         var random = Seed.of("groups until sold out");
         var showId = Programme.newShow(15, 20);
-        var soldOut = new SoldOut(showId, random);
-        AtOnce.forEach(Crowd.of(24), customer -> soldOut.buyUntilSoldOut(customer));
+        var soldOut = new SoldOut(showId, Crowd.of(300), random);
+        AtOnce.forEach(IntStream.range(0, 24).boxed().toList(), counter -> {
+            soldOut.buyUntilSoldOut();
+            return counter;
+        });
 
         var ends = soldOut.outcomes().await(PATIENCE);
         assertEquals(List.of(), EndState.differences(ends));

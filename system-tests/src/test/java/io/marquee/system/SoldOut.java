@@ -18,12 +18,15 @@ final class SoldOut {
     private static final Duration LONGEST = Duration.ofMinutes(4);
 
     private final String showId;
+    private final List<Customer> crowd;
     private final Random random;
     private final Outcomes outcomes = new Outcomes();
     private final AtomicInteger refused = new AtomicInteger();
 
-    SoldOut(String showId, Random random) {
+    /** @param crowd from which each group sends somebody at random, so that nobody books too often */
+    SoldOut(String showId, List<Customer> crowd, Random random) {
         this.showId = showId;
+        this.crowd = crowd;
         this.random = random;
     }
 
@@ -36,9 +39,8 @@ final class SoldOut {
         return refused.get();
     }
 
-    /** @return how many bookings the customer paid */
-    int buyUntilSoldOut(Customer customer) {
-        var bought = new AtomicInteger();
+    /** Buys one group after the other. */
+    void buyUntilSoldOut() {
         Awaitility.await("the show is sold out")
                 .atMost(LONGEST)
                 .pollDelay(Duration.ZERO)
@@ -46,25 +48,29 @@ final class SoldOut {
                 .until(() -> {
                     var seats = Bookings.seatMap(showId);
                     var group = group(seats);
-                    bought.addAndGet(!group.isEmpty() && buy(customer, group) ? 1 : 0);
+                    if (!group.isEmpty()) {
+                        buy(somebody(), group);
+                    }
                     return seats.values().stream().allMatch("SOLD"::equals);
                 });
-        return bought.get();
     }
 
-    private boolean buy(Customer customer, List<String> group) {
+    private synchronized Customer somebody() {
+        return crowd.get(random.nextInt(crowd.size()));
+    }
+
+    private void buy(Customer customer, List<String> group) {
         var seats = group.toArray(String[]::new);
         var answer = Bookings.request(customer.api(), showId, null, seats);
         if (answer.status() == 409) {
             answer.expectError(409, "SEAT_LOCK_FAILED");
             refused.incrementAndGet();
-            return false;
+            return;
         }
         var bookingId = answer.text("bookingId");
         outcomes.add(customer, bookingId, showId, seats);
         Bookings.awaitStatus(customer.api(), bookingId, "PAYMENT_PENDING");
         Bookings.pay(customer.api(), bookingId);
-        return true;
     }
 
     /** Neighbours from a random free seat on, as long as they are free and in the same row. */
