@@ -61,6 +61,21 @@ class WebhookIT {
         assertEquals(1, Mails.to(customer.email()).size());
     }
 
+    /** Without it, five copies of one report would be more attempts than a customer has. */
+    @Test
+    void declineThatIsReportedFiveTimesIsOneAttempt() {
+        Provider.misbehave(Map.of("webhookCopies", 5));
+        var bookingId = Bookings.pending(api, Programme.newShow(), "A1");
+        var payment = Bookings.startPayment(api, bookingId).expect(201);
+        Provider.confirm(payment, Provider.DECLINED_CARD).expect(402);
+        var event = Provider.events(intentId(bookingId), "payment_intent.payment_failed")
+                .get(0);
+        awaitDelivered(event.path("id").asText());
+        assertEquals("INITIATED", onlyPayment().path("status").asText());
+        Provider.confirm(payment, Provider.GOOD_CARD).expect(200);
+        Bookings.awaitStatus(api, bookingId, "CONFIRMED");
+    }
+
     @Test
     void newestReportComesFirst() {
         Provider.misbehave(Map.of("webhookOrder", "reversed", "webhookCopies", 2));
