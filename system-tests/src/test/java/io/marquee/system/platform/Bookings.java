@@ -36,10 +36,17 @@ public final class Bookings {
         return bookingId;
     }
 
+    /** A 503 is asked again with the same key, as an app does: on a busy machine the payment may not be registered yet. */
     public static Answer startPayment(Http customer, String bookingId) {
         var body = Map.of("provider", "stripe", "returnUrl", "https://example.org/return");
-        return customer.with("Idempotency-Key", UUID.randomUUID().toString())
-                .post("/bookings/" + bookingId + "/payments", body);
+        var keyed = customer.with("Idempotency-Key", UUID.randomUUID().toString());
+        return await("the payment of booking " + bookingId + " can be started")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .pollDelay(Duration.ZERO)
+                .until(
+                        () -> keyed.post("/bookings/" + bookingId + "/payments", body),
+                        answer -> answer.status() != 503);
     }
 
     /** Starts the payment and settles it at the provider with a card that works. */
