@@ -3,6 +3,7 @@ package io.marquee.auth.users.control;
 import io.marquee.auth.users.entity.EmailAddress;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
+import io.marquee.chassis.redis.LuaScript;
 import io.marquee.chassis.redis.RedisConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,40 +13,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.redisson.api.RRateLimiter;
-import org.redisson.api.RateType;
+import org.redisson.api.RScript;
 import org.redisson.client.RedisException;
+import org.redisson.client.codec.StringCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Limits guessing of passwords: so many failed logins a minute for one account, and so many from one address. A login
- * that succeeds gives its permits back. Counted in Redis for all replicas; without Redis logins go on unlimited.
+ * Limits guessing of passwords: so many failed logins a minute for one account, and so many from one address. An attempt
+ * counts from its beginning, so that many at once are limited, too; when it succeeds it is taken out of the count.
+ * Counted in Redis for all replicas; without Redis logins go on unlimited.
  */
 @ApplicationScoped
 public class LoginLimits {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoginLimits.class);
-    private static final Duration WINDOW = Duration.ofMinutes(1);
-    private static final Duration FORGET_AFTER = Duration.ofMinutes(5);
+    private static final String BEGIN = LuaScript.read("logins/begin.lua");
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final RedisConnection redis;
     private final int perAccount;
     private final int perAddress;
+    private final Duration window;
 
     @Inject
     public LoginLimits(
             RedisConnection redis,
             @ConfigProperty(name = "auth.login-attempts-per-account") int perAccount,
             @ConfigProperty(name = "auth.login-attempts-per-address") int perAddress) {
+        this(redis, perAccount, perAddress, MINUTE);
+    }
+
+    /** With another window than a minute. */
+    LoginLimits(RedisConnection redis, int perAccount, int perAddress, Duration window) {
         this.redis = redis;
         this.perAccount = perAccount;
         this.perAddress = perAddress;
+        this.window = window;
     }
 
     /** For the proxy. */
     protected LoginLimits() {
-        this(null, 0, 0);
+        this(null, 0, 0, null);
     }
 
     /** A login under way. */
@@ -66,31 +75,49 @@ public class LoginLimits {
         return begin(List.of(new Limit(account(email), perAccount)));
     }
 
-    private record Limit(String name, int permits) {}
+    private record Limit(String name, int attempts) {
+
+        String key() {
+            return "logins:" + name;
+        }
+    }
 
     private Attempt begin(List<Limit> limits) {
-        var taken = new ArrayList<RRateLimiter>();
+        var attempt = UUID.randomUUID().toString();
+        var counted = new ArrayList<Limit>();
         try {
-            limits.forEach(limit -> taken.add(take(limit)));
+            for (var limit : limits) {
+                count(attempt, limit);
+                counted.add(limit);
+            }
         } catch (RedisException e) {
             LOG.warn("Redis does not answer: this login is not limited ({})", e.getMessage());
         }
-        return () -> giveBack(taken);
+        return () -> takeOut(attempt, counted);
     }
 
-    private RRateLimiter take(Limit limit) {
-        var limiter = redis.client().getRateLimiter("login:" + limit.name());
-        limiter.trySetRate(RateType.OVERALL, limit.permits(), WINDOW, FORGET_AFTER);
-        if (!limiter.tryAcquire()) {
+    private void count(String attempt, Limit limit) {
+        boolean isCounted = redis.client()
+                .getScript(StringCodec.INSTANCE)
+                .eval(
+                        RScript.Mode.READ_WRITE,
+                        BEGIN,
+                        RScript.ReturnType.BOOLEAN,
+                        List.of(limit.key()),
+                        attempt,
+                        Integer.toString(limit.attempts()),
+                        Long.toString(window.toMillis()));
+        if (!isCounted) {
             throw new BusinessException(ErrorCode.RATE_LIMITED, "Too many failed logins. Please wait a minute.")
-                    .retryAfter(WINDOW);
+                    .retryAfter(window);
         }
-        return limiter;
     }
 
-    private static void giveBack(List<RRateLimiter> taken) {
+    private void takeOut(String attempt, List<Limit> counted) {
         try {
-            taken.forEach(limiter -> limiter.release(1));
+            counted.forEach(limit -> redis.client()
+                    .getScoredSortedSet(limit.key(), StringCodec.INSTANCE)
+                    .remove(attempt));
         } catch (RedisException e) {
             LOG.warn("Redis does not answer: this login counts as an attempt ({})", e.getMessage());
         }
