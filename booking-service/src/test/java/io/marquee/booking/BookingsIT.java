@@ -19,6 +19,8 @@ import io.marquee.chassis.testing.ApiClient.Answer;
 import io.marquee.chassis.testing.ServiceArchive;
 import io.marquee.chassis.testing.TestPlatform;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -438,6 +440,47 @@ class BookingsIT {
         Rows.execute("update bookings set expires_at = now() - interval '2 minutes' where id = cast(? as uuid)", id);
 
         assertTrue(bookingIds(support.get(stuck).body()).contains(id), "its expiry is late");
+    }
+
+    /** The lease of the first attempt ends while it is still at work: a second one works on the same booking. */
+    @Test
+    void attemptThatComesSecondLeavesTheSeatsToTheBooking() throws SQLException {
+        var customer = new Customer(base);
+        var show = Rows.newShow();
+        var body = Map.of("showId", show.toString(), "seatIds", List.of("A1"));
+        CompletableFuture<Answer> first;
+        CompletableFuture<Answer> second;
+        try (var connection = TestPlatform.current().database().connect()) {
+            connection.setAutoCommit(false);
+            stopIntake(connection, customer, show);
+            first = CompletableFuture.supplyAsync(() -> customer.sendWithKey("taken-for-dead", body));
+            awaitStoppedAttempts(1);
+            Rows.execute("update idempotency_keys set lease_until = now() where key = 'taken-for-dead'");
+            second = CompletableFuture.supplyAsync(() -> customer.sendWithKey("taken-for-dead", body));
+            awaitStoppedAttempts(2);
+            connection.rollback();
+        }
+        assertTrue(ACCEPTED.contains(first.join().status()), first.join().text());
+        assertTrue(ACCEPTED.contains(second.join().status()), second.join().text());
+        var bookingId = first.join().body().path("bookingId").asText();
+        assertEquals(bookingId, second.join().body().path("bookingId").asText());
+        assertEquals(bookingId, SeatLockKeys.owner(show, "A1"));
+        assertEquals(1, Rows.count("select count(*) from bookings where user_id = ?", customer.id()));
+    }
+
+    /** What counts a customer's unpaid bookings waits for this. */
+    private static void stopIntake(Connection connection, Customer customer, UUID show) throws SQLException {
+        try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+            lock.setString(1, "unpaid-" + customer.id() + "-" + show);
+            lock.execute();
+        }
+    }
+
+    private static void awaitStoppedAttempts(int number) {
+        await().pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertEquals(
+                        number,
+                        Rows.count("select count(*) from pg_locks where locktype = 'advisory' and not granted")));
     }
 
     @Test

@@ -27,18 +27,20 @@ public class BookSeats {
     private final BookingLimits limits;
     private final BookingLocks locks;
     private final BookingIntake intake;
+    private final Bookings bookings;
 
     /** For CDI's proxy. */
     protected BookSeats() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public BookSeats(Shows shows, BookingLimits limits, BookingLocks locks, BookingIntake intake) {
+    public BookSeats(Shows shows, BookingLimits limits, BookingLocks locks, BookingIntake intake, Bookings bookings) {
         this.shows = shows;
         this.limits = limits;
         this.locks = locks;
         this.intake = intake;
+        this.bookings = bookings;
     }
 
     /**
@@ -46,6 +48,7 @@ public class BookSeats {
      *
      * @throws BusinessException NOT_FOUND, VALIDATION_ERROR, INVALID_STATE, SEAT_LIMIT_EXCEEDED, SEAT_LOCK_FAILED or
      *     SERVICE_UNAVAILABLE; then nothing is stored or locked
+     * @throws RuntimeException if it is not known what became of it; the same request again finds out
      */
     public void book(BookingRequest request) {
         limits.checkSeats(request.seats().size());
@@ -54,8 +57,26 @@ public class BookSeats {
         try {
             intake.store(request);
         } catch (RuntimeException e) {
-            locks.giveBack(request.showId(), request.seats(), request.bookingId());
-            throw e;
+            if (!isStored(request, e)) {
+                locks.giveBack(request.showId(), request.seats(), request.bookingId());
+                throw e;
+            }
+            LOG.info("Booking {} was stored by another attempt of the same request", request.bookingId());
+        }
+    }
+
+    /**
+     * An attempt that was taken for dead, or a commit whose answer was lost, may have stored the booking all the same:
+     * then the locks are its own, and nobody may have them meanwhile.
+     */
+    private boolean isStored(BookingRequest request, RuntimeException cause) {
+        try {
+            return bookings.find(request.bookingId()).isPresent();
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The seats of booking {} stay locked until it is known or their time is over", request.bookingId());
+            cause.addSuppressed(e);
+            throw cause;
         }
     }
 
