@@ -74,11 +74,7 @@ class LatePaymentIT {
     void moneyForACancelledBookingWhoseSeatIsSoldToAnotherGoesBack() {
         var cancelled = start("A3");
         Bookings.startPayment(cancelled.customer().api(), cancelled.bookingId()).expect(201);
-        cancelled
-                .customer()
-                .api()
-                .post("/bookings/" + cancelled.bookingId() + "/cancel", "{}")
-                .expect(200);
+        Bookings.cancel(cancelled.customer().api(), cancelled.bookingId()).expect(200);
         goesBackThoughTheSeatIsSold(cancelled);
     }
 

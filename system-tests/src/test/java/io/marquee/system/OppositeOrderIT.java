@@ -58,6 +58,6 @@ class OppositeOrderIT {
     private void cancel(Wish wish, Answer booked) {
         var bookingId = booked.text("bookingId");
         outcomes.add(wish.customer(), bookingId, showId, wish.seats());
-        wish.customer().api().post("/bookings/" + bookingId + "/cancel", "{}").expect(200);
+        Bookings.cancel(wish.customer().api(), bookingId).expect(200);
     }
 }

@@ -131,7 +131,7 @@ final class Rounds {
 
         /** The customer cancels, if they still can. */
         void cancel() {
-            var answer = customer.api().post("/bookings/" + bookingId + "/cancel", "{}");
+            var answer = Bookings.cancel(customer.api(), bookingId);
             cancelAnswers.put(bookingId, answer.status());
             switch (answer.status()) {
                 case 200 -> outcomes.cancelled(bookingId, answer);

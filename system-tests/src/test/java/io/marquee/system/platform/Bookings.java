@@ -22,7 +22,8 @@ public final class Bookings {
         if (coupon != null) {
             body.put("couponCode", coupon);
         }
-        return customer.with("Idempotency-Key", UUID.randomUUID().toString()).post("/bookings", body);
+        var keyed = customer.with("Idempotency-Key", UUID.randomUUID().toString());
+        return Patience.ask(() -> keyed.post("/bookings", body));
     }
 
     /** Books and waits until it can be paid. @return the booking id */
@@ -36,17 +37,14 @@ public final class Bookings {
         return bookingId;
     }
 
-    /** A 503 is asked again with the same key, as an app does: on a busy machine the payment may not be registered yet. */
     public static Answer startPayment(Http customer, String bookingId) {
         var body = Map.of("provider", "stripe", "returnUrl", "https://example.org/return");
         var keyed = customer.with("Idempotency-Key", UUID.randomUUID().toString());
-        return await("the payment of booking " + bookingId + " can be started")
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofSeconds(1))
-                .pollDelay(Duration.ZERO)
-                .until(
-                        () -> keyed.post("/bookings/" + bookingId + "/payments", body),
-                        answer -> answer.status() != 503);
+        return Patience.ask(() -> keyed.post("/bookings/" + bookingId + "/payments", body));
+    }
+
+    public static Answer cancel(Http customer, String bookingId) {
+        return Patience.ask(() -> customer.post("/bookings/" + bookingId + "/cancel", "{}"));
     }
 
     /** Starts the payment and settles it at the provider with a card that works. */
