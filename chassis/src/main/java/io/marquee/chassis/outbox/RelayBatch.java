@@ -68,9 +68,7 @@ public class RelayBatch {
         for (var row : rows) {
             var begun = System.nanoTime();
             var before = publisher.lane() == Lane.EVENT ? lastOfKey.get(row.key()) : null;
-            var now = before == null
-                    ? start(publisher, row)
-                    : before.thenCompose(published -> start(publisher, row));
+            var now = before == null ? start(publisher, row) : before.thenCompose(published -> start(publisher, row));
             lastOfKey.put(row.key(), now);
             sent.put(row.id(), now);
             if (System.nanoTime() - begun > BLOCKED.toNanos() || System.nanoTime() > deadline) {
