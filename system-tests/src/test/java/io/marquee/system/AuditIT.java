@@ -53,7 +53,9 @@ class AuditIT {
         try {
             var audit = Audit.run(Duration.ofSeconds(1));
             assertEquals(2, audit.exitCode(), () -> audit.report().toPrettyString());
-            assertTrue(audit.report().at("/couldNotLookInto").has("redis"), () -> audit.report().toPrettyString());
+            assertTrue(
+                    audit.report().at("/couldNotLookInto").has("redis"),
+                    () -> audit.report().toPrettyString());
         } finally {
             Parts.restart("redis");
         }
@@ -116,12 +118,21 @@ class AuditIT {
         var provider = Provider.http("secretKey");
         var intent = provider.postForm(
                         "/v1/payment_intents",
-                        Map.of("amount", "5000", "currency", "inr", "confirm", "true", "payment_method", "pm_card_visa"))
+                        Map.of(
+                                "amount",
+                                "5000",
+                                "currency",
+                                "inr",
+                                "confirm",
+                                "true",
+                                "payment_method",
+                                "pm_card_visa"))
                 .expect(200)
                 .text("id");
         return new Damage(
                 "captured-payments-have-a-booking-or-a-refund",
                 Map.of("intentId", intent),
-                () -> provider.postForm("/v1/refunds", Map.of("payment_intent", intent)).expect(200));
+                () -> provider.postForm("/v1/refunds", Map.of("payment_intent", intent))
+                        .expect(200));
     }
 }

@@ -49,7 +49,8 @@ class WorkerDeathIT {
         try (var held = HeldCommits.begin()) {
             var service = "booking-service";
             held.hold(service, "bookings", "new.status = 'SEATS_LOCKED' and new.user_id = '" + locking.userId() + "'");
-            held.hold(service, "bookings", "new.status = 'PAYMENT_PENDING' and new.user_id = '" + pricing.userId() + "'");
+            held.hold(
+                    service, "bookings", "new.status = 'PAYMENT_PENDING' and new.user_id = '" + pricing.userId() + "'");
             held.hold(service, "bookings", "new.status = 'CONFIRMED' and new.id = '" + paying.bookingId() + "'");
             held.hold(service, "bookings", "new.status = 'FAILED' and new.id = '" + failing.bookingId() + "'");
             var process = Parts.process(service);
@@ -62,7 +63,9 @@ class WorkerDeathIT {
         }
         Parts.restart("booking-service");
 
-        expectJobs("booking-service", Map.of("lock-seats", 1, "request-payment", 2, "confirm-booking", 1, "close-booking", 1));
+        expectJobs(
+                "booking-service",
+                Map.of("lock-seats", 1, "request-payment", 2, "confirm-booking", 1, "close-booking", 1));
         var locked = onlyBooking(locking);
         var priced = onlyBooking(pricing);
         assertEquals(List.of("INITIATED", "SEATS_LOCKED", "PAYMENT_PENDING"), Support.statuses(locked));
@@ -71,9 +74,12 @@ class WorkerDeathIT {
                 List.of("INITIATED", "SEATS_LOCKED", "PAYMENT_PENDING", "CONFIRMED"),
                 Support.statuses(paying.bookingId()));
         assertEquals(
-                List.of("INITIATED", "SEATS_LOCKED", "PAYMENT_PENDING", "FAILED"), Support.statuses(failing.bookingId()));
+                List.of("INITIATED", "SEATS_LOCKED", "PAYMENT_PENDING", "FAILED"),
+                Support.statuses(failing.bookingId()));
         assertEquals("AVAILABLE", Bookings.seatStatus(showId, "B1"));
-        assertEquals(1, count("booking-service", "select count(*) from tickets where booking_id = '%s'", paying.bookingId()));
+        assertEquals(
+                1,
+                count("booking-service", "select count(*) from tickets where booking_id = '%s'", paying.bookingId()));
         Bookings.pay(locking.api(), locked);
         Bookings.awaitStatus(locking.api(), locked, "CONFIRMED");
         Mails.await(paying.customer().email(), 1);
@@ -89,7 +95,10 @@ class WorkerDeathIT {
         var late = pendingWithPayment("F1");
         late.cancel();
         await().atMost(PATIENCE)
-                .until(() -> Provider.intentOf(late.bookingId()).path("status").asText().equals("canceled"));
+                .until(() -> Provider.intentOf(late.bookingId())
+                        .path("status")
+                        .asText()
+                        .equals("canceled"));
         try (var held = HeldCommits.begin()) {
             held.hold(service, "payments", "new.intent_id is not null and new.user_id = '" + creating.userId() + "'");
             held.hold(service, "payments", "new.status = 'CLOSED' and new.id = '" + closing.paymentId() + "'");
@@ -111,8 +120,11 @@ class WorkerDeathIT {
         assertEquals(1, Provider.intentsOf(created).size());
         Bookings.pay(creating.api(), created);
         Bookings.awaitStatus(creating.api(), created, "CONFIRMED");
-        assertEquals("canceled", Provider.intentOf(closing.bookingId()).path("status").asText());
-        assertEquals(1, Provider.intentOf(late.bookingId()).at("/charges/0/refunds").size());
+        assertEquals(
+                "canceled",
+                Provider.intentOf(closing.bookingId()).path("status").asText());
+        assertEquals(
+                1, Provider.intentOf(late.bookingId()).at("/charges/0/refunds").size());
         assertEquals(1, count(service, "select count(*) from refunds where payment_id = '%s'", late.paymentId()));
         // One for the cancellation, one for the money that came late.
         assertEquals(2, mailsAfter(late.customer(), 2));
@@ -217,7 +229,9 @@ class WorkerDeathIT {
         Parts.restart("booking-service");
 
         expectJobs("booking-service", Map.of("release-seats", 1, "close-booking", 1));
-        assertEquals("FAILED", failing.customer().api().get("/bookings/" + failing.bookingId()).text("status"));
+        assertEquals(
+                "FAILED",
+                failing.customer().api().get("/bookings/" + failing.bookingId()).text("status"));
         assertEquals("AVAILABLE", Bookings.seatStatus(showId, "J1"));
         Audit.expectNoDifference();
     }
@@ -259,11 +273,13 @@ class WorkerDeathIT {
 
     private static void awaitRunningJob(String service) {
         var health = new Http(Platform.baseUrl(), Map.of());
-        await(service + " works on a job").atMost(PATIENCE).until(() -> health.get("/health/" + service)
-                .body()
-                .findValue("running")
-                .asInt()
-                > 0);
+        await(service + " works on a job")
+                .atMost(PATIENCE)
+                .until(() -> health.get("/health/" + service)
+                                .body()
+                                .findValue("running")
+                                .asInt()
+                        > 0);
     }
 
     /** The new process of the service has done exactly these jobs of the types. */

@@ -24,8 +24,7 @@ public final class Saboteur {
 
     /** What the audit says of that booking's money while it is so; it is undone with it. */
     public static Damage moneyOfExpired(String intentId) {
-        return new Damage(
-                "captured-payments-have-a-booking-or-a-refund", Map.of("intentId", intentId), () -> {});
+        return new Damage("captured-payments-have-a-booking-or-a-refund", Map.of("intentId", intentId), () -> {});
     }
 
     /** A sold seat whose row is gone. */
@@ -112,9 +111,7 @@ public final class Saboteur {
                 "processes-have-an-open-booking",
                 Map.of("bookingId", pendingBookingId),
                 () -> change(
-                        BOOKINGS,
-                        "update bookings set status = 'PAYMENT_PENDING' where id = '%s'",
-                        pendingBookingId));
+                        BOOKINGS, "update bookings set status = 'PAYMENT_PENDING' where id = '%s'", pendingBookingId));
     }
 
     /** A message that Kafka refuses, because it is larger than a message may be. */

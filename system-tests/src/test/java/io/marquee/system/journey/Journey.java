@@ -64,8 +64,10 @@ public record Journey(Http customer, String showId, List<String> seats, Intentio
         switch (intention) {
             case PAY -> pay(bookingId, Provider.GOOD_CARD, 1);
             case TRY_BAD_CARDS -> pay(bookingId, Provider.DECLINED_CARD, 3);
-            case CANCEL -> Persistent.call(
-                    "cancellation of " + bookingId, () -> customer.post("/bookings/" + bookingId + "/cancel", "{}"));
+            case CANCEL ->
+                Persistent.call(
+                        "cancellation of " + bookingId,
+                        () -> customer.post("/bookings/" + bookingId + "/cancel", "{}"));
         }
     }
 
@@ -85,7 +87,9 @@ public record Journey(Http customer, String showId, List<String> seats, Intentio
     /** The payment of a booking that was priced a moment ago may come later; not so that of one that has ended. */
     private Answer startedOrEnded(Answer answer, String bookingId) {
         var isThere = answer.status() != 404 && answer.status() != 422;
-        return isThere || ENDED_WITHOUT_SEATS.contains(status(customer.get("/bookings/" + bookingId).body()))
+        return isThere
+                        || ENDED_WITHOUT_SEATS.contains(
+                                status(customer.get("/bookings/" + bookingId).body()))
                 ? answer
                 : new Answer(answer.call(), 503, answer.body(), answer.headers());
     }

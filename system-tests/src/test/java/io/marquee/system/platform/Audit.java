@@ -36,7 +36,11 @@ public record Audit(int exitCode, JsonNode report) {
         return StreamSupport.stream(report.path("differences").spliterator(), false)
                 .filter(difference -> difference.path("check").asText().equals(check))
                 .anyMatch(difference -> ids.entrySet().stream()
-                        .allMatch(id -> difference.path("ids").path(id.getKey()).asText().equals(id.getValue())
+                        .allMatch(id -> difference
+                                        .path("ids")
+                                        .path(id.getKey())
+                                        .asText()
+                                        .equals(id.getValue())
                                 && difference.path("sentence").asText().contains(id.getValue())));
     }
 }

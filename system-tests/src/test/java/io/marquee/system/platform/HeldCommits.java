@@ -44,7 +44,8 @@ public final class HeldCommits implements AutoCloseable {
                     login.path("user").asText(),
                     login.path("password").asText()));
             held.change("alter system set synchronous_commit = 'local'");
-            org.awaitility.Awaitility.await("sessions wait for no standby").until(() -> held.text("show synchronous_commit").equals("local"));
+            org.awaitility.Awaitility.await("sessions wait for no standby")
+                    .until(() -> held.text("show synchronous_commit").equals("local"));
             held.change("alter system set synchronous_standby_names = 'nobody'");
             return held;
         } catch (SQLException e) {

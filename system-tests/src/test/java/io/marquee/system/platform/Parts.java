@@ -57,7 +57,8 @@ public final class Parts {
     /** The platform as it is now: after a restart a part has another process. */
     private static JsonNode now() {
         try {
-            return Platform.JSON.readTree(Launcher.run("status", "--json").orFail().printed());
+            return Platform.JSON.readTree(
+                    Launcher.run("status", "--json").orFail().printed());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -46,7 +46,7 @@ record ProviderListing(Plan plan) {
         long captured = 0;
         long refunded = 0;
         for (var charge : intent.path("charges")) {
-            captured += charge.path("amount_captured").asLong();
+            captured += isDone(charge) ? charge.path("amount").asLong() : 0;
             for (var refund : charge.path("refunds")) {
                 refunded += isGone(refund) ? 0 : refund.path("amount").asLong();
             }
@@ -58,6 +58,10 @@ record ProviderListing(Plan plan) {
                 money(captured, currency),
                 money(refunded, currency),
                 currency);
+    }
+
+    private static boolean isDone(JsonNode charge) {
+        return charge.path("status").asText().equals("succeeded");
     }
 
     /** A refund that came to nothing has moved no money. */

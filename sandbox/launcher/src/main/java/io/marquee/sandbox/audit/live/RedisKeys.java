@@ -19,7 +19,7 @@ import redis.clients.jedis.params.ScanParams;
 record RedisKeys(Plan plan) {
 
     private static final Pattern LOCK = Pattern.compile("seatlock:\\{(.+)}:(.+)");
-    private static final Pattern HOLD = Pattern.compile("hold:\\{?([^}:]+)}?.*");
+    private static final Pattern HOLD = Pattern.compile("hold:\\{.+}:(.+)");
     private static final int BATCH = 1000;
 
     /** Reads something of Redis. */

@@ -43,8 +43,7 @@ class ChecksTest {
         books.bookings().set(0, booking("EXPIRED"));
         books.payments().set(0, payment("CLOSED", ZERO, ZERO));
         books.atProviders().set(0, atProvider(ZERO, ZERO));
-        assertEquals(
-                List.of("sold-seats-have-a-confirmed-booking", "sold-seats-have-a-confirmed-booking"), found());
+        assertEquals(List.of("sold-seats-have-a-confirmed-booking", "sold-seats-have-a-confirmed-booking"), found());
     }
 
     @Test

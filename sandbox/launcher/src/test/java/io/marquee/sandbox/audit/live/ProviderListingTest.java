@@ -17,8 +17,8 @@ class ProviderListingTest {
         var payment = ProviderListing.payment(JSON.readTree("""
                 {"id": "pi_1", "currency": "inr", "metadata": {"paymentId": "018f0000-0000-7000-8000-000000000000"},
                  "charges": [
-                   {"amount": 41530, "amount_captured": 0, "refunds": []},
-                   {"amount": 41530, "amount_captured": 41530, "refunds": [
+                   {"amount": 41530, "status": "failed", "refunds": []},
+                   {"amount": 41530, "status": "succeeded", "refunds": [
                      {"amount": 1530, "status": "succeeded"}, {"amount": 2000, "status": "pending"},
                      {"amount": 9999, "status": "failed"}]}]}
                 """));
@@ -32,7 +32,7 @@ class ProviderListingTest {
     void currencyWithoutDecimalsAndPaymentThatIsNotOurs() throws JsonProcessingException {
         var payment = ProviderListing.payment(JSON.readTree("""
                 {"id": "order_1", "provider": "razorpay", "currency": "JPY",
-                 "charges": [{"amount_captured": 500, "refunds": []}]}
+                 "charges": [{"amount": 500, "status": "succeeded", "refunds": []}]}
                 """));
         assertEquals(new BigDecimal("500"), payment.captured());
         assertEquals("razorpay", payment.provider());
