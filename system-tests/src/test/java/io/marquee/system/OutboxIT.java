@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.marquee.system.platform.Audit;
 import io.marquee.system.platform.Bookings;
+import io.marquee.system.platform.Databases;
 import io.marquee.system.platform.HeldCommits;
 import io.marquee.system.platform.Mails;
 import io.marquee.system.platform.Parts;
 import io.marquee.system.platform.Programme;
 import io.marquee.system.platform.Users;
 import io.marquee.system.platform.Users.Customer;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ class OutboxIT {
     /** {@code -Doutage=PT10M} makes it longer. */
     private static final Duration OUTAGE = Duration.parse(System.getProperty("outage", "PT90S"));
 
+    private static final Duration DATABASE_OUTAGE = Duration.ofSeconds(50);
     private static final int BOOKINGS = 6;
 
     private final String showId = Programme.newShow();
@@ -84,6 +87,39 @@ class OutboxIT {
         }
         customers.forEach(customer -> assertEquals(1, mails(customer)));
         Audit.expectNoDifference();
+    }
+
+    /** An event that cannot be applied is given up after half a minute; one that only lacks the database is not. */
+    @Test
+    void databaseIsDownForLongerThanAnEventIsTried() {
+        var customer = Users.newCustomer();
+        var bookingId = Bookings.pending(customer.api(), showId, "C1");
+        var notification = Parts.process("notification-service");
+        Parts.freeze(notification);
+        try {
+            Bookings.pay(customer.api(), bookingId);
+            Bookings.awaitStatus(customer.api(), bookingId, "CONFIRMED");
+            await().atMost(PATIENCE).until(OutboxIT::isAllPublished);
+            Parts.kill("postgres");
+        } finally {
+            Parts.thaw(notification);
+        }
+        var end = Instant.now().plus(DATABASE_OUTAGE);
+        await().atMost(DATABASE_OUTAGE.plusSeconds(1)).until(() -> Instant.now().isAfter(end));
+        Parts.restart("postgres");
+
+        assertEquals(1, mails(customer));
+        Audit.expectNoDifference();
+    }
+
+    private static boolean isAllPublished() throws SQLException {
+        try (var connection = Databases.connect("booking-service");
+                var waiting = connection
+                        .createStatement()
+                        .executeQuery("select count(*) from outbox where published_at is null")) {
+            waiting.next();
+            return waiting.getInt(1) == 0;
+        }
     }
 
     private static String onlyBooking(Customer customer) {

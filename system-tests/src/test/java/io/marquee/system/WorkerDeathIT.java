@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.marquee.system.platform.Answer;
 import io.marquee.system.platform.Audit;
 import io.marquee.system.platform.Bookings;
 import io.marquee.system.platform.Databases;
@@ -20,10 +21,12 @@ import io.marquee.system.platform.Users;
 import io.marquee.system.platform.Users.Customer;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -40,36 +43,48 @@ class WorkerDeathIT {
 
     private final String showId = Programme.newShow();
 
+    /**
+     * A step that is cut off.
+     *
+     * @param table which its effect is written to
+     * @param condition which row of it, as {@code new}
+     * @param begin what makes the process come to this step
+     * @param jobs how many jobs of this type the service does after its death, because of all steps of the test together
+     */
+    private record Step(String jobType, String table, String condition, Runnable begin, int jobs) {}
+
     @Test
     void stepsOfBookingService() {
         var locking = Users.newCustomer();
         var pricing = Users.newCustomer();
         var paying = pendingWithPayment("A1");
         var failing = pendingWithPayment("B1");
-        try (var held = HeldCommits.begin()) {
-            var service = "booking-service";
-            held.hold(service, "bookings", "new.status = 'SEATS_LOCKED' and new.user_id = '" + locking.userId() + "'");
-            held.hold(
-                    service, "bookings", "new.status = 'PAYMENT_PENDING' and new.user_id = '" + pricing.userId() + "'");
-            held.hold(service, "bookings", "new.status = 'CONFIRMED' and new.id = '" + paying.bookingId() + "'");
-            held.hold(service, "bookings", "new.status = 'FAILED' and new.id = '" + failing.bookingId() + "'");
-            var process = Parts.process(service);
-            requestInBackground(locking, "C1");
-            requestInBackground(pricing, "D1");
-            paying.pay(Provider.GOOD_CARD, 1);
-            failing.pay(Provider.DECLINED_CARD, 3);
-            held.await(service, 4);
-            Parts.kill(process);
-        }
-        Parts.restart("booking-service");
-
-        expectJobs(
+        dieAfter(
                 "booking-service",
-                Map.of("lock-seats", 1, "request-payment", 2, "confirm-booking", 1, "close-booking", 1));
+                new Step("lock-seats", "bookings", status("SEATS_LOCKED", locking), () -> request(locking, "C1"), 1),
+                new Step(
+                        "request-payment",
+                        "bookings",
+                        status("PAYMENT_PENDING", pricing),
+                        () -> request(pricing, "D1"),
+                        2),
+                new Step(
+                        "confirm-booking",
+                        "bookings",
+                        status("CONFIRMED", paying.customer()),
+                        () -> paying.pay(Provider.GOOD_CARD, 1),
+                        1),
+                new Step(
+                        "close-booking",
+                        "bookings",
+                        status("FAILED", failing.customer()),
+                        () -> failing.pay(Provider.DECLINED_CARD, 3),
+                        1));
+
         var locked = onlyBooking(locking);
-        var priced = onlyBooking(pricing);
-        assertEquals(List.of("INITIATED", "SEATS_LOCKED", "PAYMENT_PENDING"), Support.statuses(locked));
-        assertEquals(List.of("INITIATED", "SEATS_LOCKED", "PAYMENT_PENDING"), Support.statuses(priced));
+        var toPay = List.of("INITIATED", "SEATS_LOCKED", "PAYMENT_PENDING");
+        assertEquals(toPay, Support.statuses(locked));
+        assertEquals(toPay, Support.statuses(onlyBooking(pricing)));
         assertEquals(
                 List.of("INITIATED", "SEATS_LOCKED", "PAYMENT_PENDING", "CONFIRMED"),
                 Support.statuses(paying.bookingId()));
@@ -82,50 +97,44 @@ class WorkerDeathIT {
                 count("booking-service", "select count(*) from tickets where booking_id = '%s'", paying.bookingId()));
         Bookings.pay(locking.api(), locked);
         Bookings.awaitStatus(locking.api(), locked, "CONFIRMED");
-        Mails.await(paying.customer().email(), 1);
-        Mails.await(failing.customer().email(), 1);
+        assertEquals(1, mailsAfter(paying.customer(), 1));
+        assertEquals(1, mailsAfter(failing.customer(), 1));
         Audit.expectNoDifference();
     }
 
     @Test
     void stepsOfPaymentService() {
-        var service = "payment-service";
         var creating = Users.newCustomer();
         var closing = pendingWithPayment("E1");
         var late = pendingWithPayment("F1");
         late.cancel();
-        await().atMost(PATIENCE)
-                .until(() -> Provider.intentOf(late.bookingId())
-                        .path("status")
-                        .asText()
-                        .equals("canceled"));
-        try (var held = HeldCommits.begin()) {
-            held.hold(service, "payments", "new.intent_id is not null and new.user_id = '" + creating.userId() + "'");
-            held.hold(service, "payments", "new.status = 'CLOSED' and new.id = '" + closing.paymentId() + "'");
-            held.hold(
-                    service,
-                    "refunds",
-                    "new.status in ('PENDING', 'SUCCEEDED') and new.payment_id = '" + late.paymentId() + "'");
-            var process = Parts.process(service);
-            requestInBackground(creating, "G1");
-            closing.cancel();
-            Provider.payLate(Provider.intentOf(late.bookingId()).path("id").asText());
-            held.await(service, 3);
-            Parts.kill(process);
-        }
-        Parts.restart(service);
+        await().atMost(PATIENCE).until(() -> intentStatus(late).equals("canceled"));
+        dieAfter(
+                "payment-service",
+                new Step(
+                        "create-payment-intent",
+                        "payments",
+                        "new.intent_id is not null and new.user_id = '" + creating.userId() + "'",
+                        () -> request(creating, "G1"),
+                        1),
+                new Step("close-payment", "payments", status("CLOSED", closing.customer()), closing::cancel, 1),
+                new Step(
+                        "refund-payment",
+                        "refunds",
+                        "new.status in ('PENDING', 'SUCCEEDED') and new.payment_id = '" + late.paymentId() + "'",
+                        () -> Provider.payLate(
+                                Provider.intentOf(late.bookingId()).path("id").asText()),
+                        1));
 
-        expectJobs(service, Map.of("create-payment-intent", 1, "close-payment", 1, "refund-payment", 1));
         var created = onlyBooking(creating);
         assertEquals(1, Provider.intentsOf(created).size());
         Bookings.pay(creating.api(), created);
         Bookings.awaitStatus(creating.api(), created, "CONFIRMED");
-        assertEquals(
-                "canceled",
-                Provider.intentOf(closing.bookingId()).path("status").asText());
+        assertEquals("canceled", intentStatus(closing));
         assertEquals(
                 1, Provider.intentOf(late.bookingId()).at("/charges/0/refunds").size());
-        assertEquals(1, count(service, "select count(*) from refunds where payment_id = '%s'", late.paymentId()));
+        assertEquals(
+                1, count("payment-service", "select count(*) from refunds where payment_id = '%s'", late.paymentId()));
         // One for the cancellation, one for the money that came late.
         assertEquals(2, mailsAfter(late.customer(), 2));
         Audit.expectNoDifference();
@@ -134,19 +143,14 @@ class WorkerDeathIT {
     @Test
     void mailThatWasRecordedIsNotSentAgain() {
         var confirmed = pendingWithPayment("H1");
-        try (var held = HeldCommits.begin()) {
-            held.hold(
-                    "notification-service",
-                    "notifications",
-                    "new.status = 'SENT' and new.booking_id = '" + confirmed.bookingId() + "'");
-            var process = Parts.process("notification-service");
-            confirmed.pay(Provider.GOOD_CARD, 1);
-            held.await("notification-service", 1);
-            Parts.kill(process);
-        }
-        Parts.restart("notification-service");
-
-        expectJobs("notification-service", Map.of("send-notification", 1));
+        dieAfter(
+                "notification-service",
+                new Step(
+                        "send-notification",
+                        "notifications",
+                        status("SENT", confirmed.customer()),
+                        () -> confirmed.pay(Provider.GOOD_CARD, 1),
+                        1));
         assertEquals(1, Mails.to(confirmed.customer().email()).size());
         Audit.expectNoDifference();
     }
@@ -187,7 +191,7 @@ class WorkerDeathIT {
             connection.setAutoCommit(false);
             statement.execute("lock table shows in access exclusive mode");
             var process = Parts.process("catalog-service");
-            requestInBackground(customer, "I1");
+            request(customer, "I1");
             awaitRunningJob("catalog-service");
             Parts.kill(process);
             connection.rollback();
@@ -236,8 +240,32 @@ class WorkerDeathIT {
         Audit.expectNoDifference();
     }
 
-    private record Pending(
-            Customer customer, String bookingId, String paymentId, io.marquee.system.platform.Answer payment) {
+    /** Returns when the service, started again, has done all of the steps. */
+    private static void dieAfter(String service, Step... steps) {
+        try (var held = HeldCommits.begin()) {
+            for (var step : steps) {
+                held.hold(service, step.table(), step.condition());
+            }
+            var process = Parts.process(service);
+            for (var step : steps) {
+                step.begin().run();
+            }
+            held.await(service, steps.length);
+            Parts.kill(process);
+        }
+        Parts.restart(service);
+        expectJobs(service, Arrays.stream(steps).collect(Collectors.toMap(Step::jobType, Step::jobs)));
+    }
+
+    private static String status(String status, Customer customer) {
+        return "new.status = '" + status + "' and new.user_id = '" + customer.userId() + "'";
+    }
+
+    private static String intentStatus(Pending pending) {
+        return Provider.intentOf(pending.bookingId()).path("status").asText();
+    }
+
+    private record Pending(Customer customer, String bookingId, String paymentId, Answer payment) {
 
         void pay(String card, int times) {
             for (var time = 0; time < times; time++) {
@@ -258,7 +286,7 @@ class WorkerDeathIT {
     }
 
     /** The answer does not matter, for the service dies before it can give one. */
-    private void requestInBackground(Customer customer, String seat) {
+    private void request(Customer customer, String seat) {
         var body = Map.of("showId", showId, "seatIds", List.of(seat));
         var key = UUID.randomUUID().toString();
         CompletableFuture.runAsync(
