@@ -3,6 +3,7 @@ package io.marquee.chassis.inbox;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
 import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.persistence.DatabaseFaults;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.InterruptException;
@@ -11,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gets one event applied, or out of the way: tried again while that can help, at most {@value #ATTEMPTS} times, then
- * moved to the dead letters with the reason. The events behind it wait, because one aggregate's events stay in order.
+ * moved to the dead letters with the reason. Without its database a service can apply no event at all, so it waits for
+ * that as long as it takes. The events behind it wait, because one aggregate's events stay in order.
  */
 class Delivery {
 
@@ -30,7 +32,8 @@ class Delivery {
 
     void deliver(ConsumerRecord<String, byte[]> message) {
         var wait = FIRST_WAIT_MILLIS;
-        for (var attempt = 1; ; attempt++) {
+        var attempt = 0;
+        while (true) {
             try {
                 dispatcher.dispatch(KafkaMessageFactory.createReader(message).toEvent());
                 return;
@@ -38,6 +41,7 @@ class Delivery {
                 deadLetters.bury(message, e.getMessage());
                 return;
             } catch (RuntimeException e) {
+                attempt += DatabaseFaults.passes(e) ? 0 : 1;
                 LOG.warn("Event at {} could not be applied, attempt {}", place(message), attempt, e);
                 if (attempt == ATTEMPTS) {
                     deadLetters.bury(message, e.toString());

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,11 @@ public class RelayBatch {
         this.table = table;
     }
 
-    /** A death between publishing and commit publishes the rows again: receivers know their ids. */
+    /**
+     * An aggregate's events leave one after the other: if one fails, those behind it wait with it for the next batch.
+     *
+     * <p>A death between publishing and commit publishes the rows again: receivers know their ids.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Result publish(Publisher publisher) {
         if (publisher.lane() == Lane.EVENT && !table.tryLock(Lane.EVENT)) {
@@ -57,11 +62,15 @@ public class RelayBatch {
     }
 
     /** Kafka's client holds the caller while it finds no broker, so the rows behind such a one wait for the next batch. */
-    private static Map<UUID, CompletionStage<?>> start(Publisher publisher, List<OutboxRow> rows, long deadline) {
-        var sent = new LinkedHashMap<UUID, CompletionStage<?>>();
+    private static Map<UUID, CompletionStage<Object>> start(Publisher publisher, List<OutboxRow> rows, long deadline) {
+        var sent = new LinkedHashMap<UUID, CompletionStage<Object>>();
+        var lastOfKey = new HashMap<String, CompletionStage<Object>>();
         for (var row : rows) {
             var begun = System.nanoTime();
-            sent.put(row.id(), start(publisher, row));
+            var before = publisher.lane() == Lane.EVENT ? lastOfKey.get(row.key()) : null;
+            var now = before == null ? start(publisher, row) : before.thenCompose(published -> start(publisher, row));
+            lastOfKey.put(row.key(), now);
+            sent.put(row.id(), now);
             if (System.nanoTime() - begun > BLOCKED.toNanos() || System.nanoTime() > deadline) {
                 break;
             }
@@ -69,9 +78,9 @@ public class RelayBatch {
         return sent;
     }
 
-    private static CompletionStage<?> start(Publisher publisher, OutboxRow row) {
+    private static CompletionStage<Object> start(Publisher publisher, OutboxRow row) {
         try {
-            return publisher.publish(row);
+            return publisher.publish(row).thenApply(received -> received);
         } catch (RuntimeException e) {
             // The clients refuse some calls at once instead of by their future; both are a failed publication.
             return CompletableFuture.failedFuture(e);

@@ -39,11 +39,16 @@ public final class Provider {
 
     /** What the provider knows of the payment of a booking. */
     public static JsonNode intentOf(String bookingId) {
+        return intentsOf(bookingId).path(0);
+    }
+
+    /** Every payment that the provider was ever asked for by this booking. */
+    public static JsonNode intentsOf(String bookingId) {
         return http("secretKey")
                 .get("/sandbox/payment_intents?metadata" + Http.encode("[bookingId]") + "=" + bookingId)
                 .expect(200)
                 .body()
-                .at("/data/0");
+                .path("data");
     }
 
     /** The events of a payment, the newest first. */

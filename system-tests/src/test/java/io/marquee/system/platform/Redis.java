@@ -45,6 +45,11 @@ public final class Redis implements AutoCloseable {
         client.getKeys().deleteByPattern("seatlock:{" + showId + "}:*");
     }
 
+    /** Loses all that it has. */
+    public void forgetEverything() {
+        client.getKeys().flushall();
+    }
+
     public String get(String key) {
         return client.<String>getBucket(key).get();
     }

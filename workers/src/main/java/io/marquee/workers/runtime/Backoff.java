@@ -36,10 +36,18 @@ final class Backoff {
 
     /** The wait after one more failure of this job. */
     synchronized Duration afterFailure(long jobKey) {
-        var failed = failures.merge(jobKey, 1, Integer::sum);
-        var millis = first.toMillis() * Math.pow(FACTOR, failed - 1.0);
+        failures.merge(jobKey, 1, Integer::sum);
         var spread = 1 + SPREAD * (2 * random.getAsDouble() - 1);
-        return Duration.ofMillis(Math.min(LONGEST.toMillis(), (long) (millis * spread)));
+        return Duration.ofMillis(Math.min(LONGEST.toMillis(), (long) (millis(jobKey) * spread)));
+    }
+
+    /** Whether the waits of this job have grown as long as they get. */
+    synchronized boolean isLongest(long jobKey) {
+        return millis(jobKey) >= LONGEST.toMillis();
+    }
+
+    private double millis(long jobKey) {
+        return first.toMillis() * Math.pow(FACTOR, failures.getOrDefault(jobKey, 0) - 1.0);
     }
 
     synchronized void forget(long jobKey) {

@@ -2,8 +2,10 @@ package io.marquee.workers.runtime;
 
 import io.camunda.zeebe.client.api.response.ActivatedJob;
 import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.errors.PassingException;
 import io.marquee.chassis.http.Correlation;
 import io.marquee.chassis.logging.LogContext;
+import io.marquee.chassis.persistence.DatabaseFaults;
 import io.marquee.workers.JobContext;
 import io.marquee.workers.runtime.Outcome.BusinessError;
 import io.marquee.workers.runtime.Outcome.Completed;
@@ -50,10 +52,27 @@ final class JobRun {
             backoff.forget(job.getKey());
             return new BusinessError(business.code().name(), business.getMessage());
         }
-        var retries = canBeRepeated(fault) ? Math.max(0, job.getRetries() - 1) : 0;
+        var wait = backoff.afterFailure(job.getKey());
+        var retries = retriesLeft(job, fault);
         var message = messages.of(method, fault, retries);
         LOG.warn("Job {} of process instance {} failed: {}", job.getKey(), job.getProcessInstanceKey(), message, fault);
-        return new Failed(message, retries, retries == 0 ? Duration.ZERO : backoff.afterFailure(job.getKey()));
+        return new Failed(message, retries, retries == 0 ? Duration.ZERO : wait);
+    }
+
+    /**
+     * What passes by itself costs no retry until the waits have grown as long as they get: nobody has to look at a thousand
+     * bookings because a database was started again.
+     */
+    private int retriesLeft(ActivatedJob job, Throwable fault) {
+        if (!canBeRepeated(fault)) {
+            return 0;
+        }
+        var free = passes(fault) && !backoff.isLongest(job.getKey());
+        return free ? Math.max(1, job.getRetries()) : Math.max(0, job.getRetries() - 1);
+    }
+
+    private static boolean passes(Throwable fault) {
+        return fault instanceof PassingException || DatabaseFaults.passes(fault);
     }
 
     /** No repetition changes a rule of the business or the variables of the process. */

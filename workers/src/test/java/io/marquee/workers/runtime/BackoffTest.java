@@ -1,6 +1,7 @@
 package io.marquee.workers.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,21 @@ class BackoffTest {
                 .toList();
 
         assertEquals(List.of(1L, 3L, 9L, 27L, 60L, 60L), waits);
+    }
+
+    @Test
+    void knowsWhenTheWaitsHaveGrownAsLongAsTheyGet() {
+        var backoff = new Backoff(SECOND, () -> 0.5);
+
+        var longest = Stream.generate(() -> {
+                    backoff.afterFailure(7);
+                    return backoff.isLongest(7);
+                })
+                .limit(6)
+                .toList();
+
+        assertEquals(List.of(false, false, false, false, true, true), longest);
+        assertFalse(backoff.isLongest(8));
     }
 
     @Test

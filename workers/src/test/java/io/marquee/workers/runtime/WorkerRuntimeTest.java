@@ -13,6 +13,7 @@ import io.camunda.zeebe.process.test.extension.ZeebeProcessTest;
 import io.camunda.zeebe.process.test.inspections.model.InspectedProcessInstance;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
+import io.marquee.chassis.errors.PassingException;
 import io.marquee.chassis.errors.TechnicalException;
 import io.marquee.chassis.http.Correlation;
 import io.marquee.workers.JobContext;
@@ -20,6 +21,7 @@ import io.marquee.workers.JobWorker;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -194,6 +196,35 @@ class WorkerRuntimeTest {
     }
 
     @Test
+    void faultThatPassesByItselfCostsNoRetry() throws Exception {
+        var seen = new ConcurrentLinkedQueue<Integer>();
+        work((input, context) -> {
+            seen.add(context.retries());
+            if (seen.size() < 5) {
+                throw seen.size() % 2 == 0
+                        ? new PassingException("Redis is started again")
+                        : new IllegalStateException(new SQLException("the database is starting up", "57P03"));
+            }
+            return new Priced(BigDecimal.TEN, null);
+        });
+
+        untilCompleted(start());
+
+        assertEquals(List.of(3, 3, 3, 3, 3), List.copyOf(seen));
+    }
+
+    @Test
+    void faultThatOnlySeemsToPassIsAnIncidentInTheEnd() {
+        work((input, context) -> {
+            throw new PassingException("Redis does not answer");
+        });
+
+        var message = incident(start(), Duration.ofSeconds(30));
+
+        assertEquals("Redis does not answer; no retries left", message);
+    }
+
+    @Test
     void repairedIncidentGoesOn() {
         var broken = new AtomicBoolean(true);
         var job = new AtomicLong();
@@ -288,11 +319,16 @@ class WorkerRuntimeTest {
     }
 
     private String incident(long instance) {
+        return incident(instance, Duration.ofSeconds(1));
+    }
+
+    /** @param step how far the engine's clock is moved at each look */
+    private String incident(long instance, Duration step) {
         await().pollInSameThread()
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(100))
                 .untilAsserted(() -> {
-                    engine.increaseTime(Duration.ofSeconds(1));
+                    engine.increaseTime(step);
                     BpmnAssert.assertThat(instance(instance)).hasAnyIncidents();
                 });
         var message = new AtomicReference<String>();

@@ -23,13 +23,14 @@ public class SellSeats {
     private final Transitions transitions;
     private final Shows shows;
     private final SoldSeats soldSeats;
+    private final BookingLocks locks;
     private final Tickets tickets;
     private final BookingEvents events;
     private final BookingMetrics metrics;
 
     /** For CDI's proxy. */
     protected SellSeats() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -38,6 +39,7 @@ public class SellSeats {
             Transitions transitions,
             Shows shows,
             SoldSeats soldSeats,
+            BookingLocks locks,
             Tickets tickets,
             BookingEvents events,
             BookingMetrics metrics) {
@@ -45,6 +47,7 @@ public class SellSeats {
         this.transitions = transitions;
         this.shows = shows;
         this.soldSeats = soldSeats;
+        this.locks = locks;
         this.tickets = tickets;
         this.events = events;
         this.metrics = metrics;
@@ -74,8 +77,10 @@ public class SellSeats {
         return ticket;
     }
 
+    /** Whoever sold the seats may have died before it gave their locks back. */
     private Ticket soldBefore(Booking booking) {
         if (booking.status().isSold()) {
+            locks.giveBack(booking.showId(), booking.seats(), booking.id());
             return tickets.of(booking.id()).orElseThrow();
         }
         if (booking.status().isGivenUp()) {

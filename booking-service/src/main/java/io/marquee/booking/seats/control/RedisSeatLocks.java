@@ -1,7 +1,7 @@
 package io.marquee.booking.seats.control;
 
 import io.marquee.booking.seats.entity.SeatId;
-import io.marquee.chassis.errors.TechnicalException;
+import io.marquee.chassis.errors.PassingException;
 import io.marquee.chassis.redis.LuaScript;
 import io.marquee.chassis.redis.RedisConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -86,7 +86,7 @@ public class RedisSeatLocks implements SeatLocks {
             RScript redisScript = redis.client().getScript(StringCodec.INSTANCE);
             return redisScript.eval(mode, script, type, keys, texts);
         } catch (RedisException e) {
-            throw new TechnicalException("The seat locks in Redis cannot be reached: " + e.getMessage(), e);
+            throw new PassingException("The seat locks in Redis cannot be reached: " + e.getMessage(), e);
         }
     }
 

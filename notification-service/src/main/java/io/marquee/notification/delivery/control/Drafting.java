@@ -1,7 +1,7 @@
 package io.marquee.notification.delivery.control;
 
 import io.marquee.chassis.errors.BusinessException;
-import io.marquee.chassis.errors.TechnicalException;
+import io.marquee.chassis.errors.PassingException;
 import io.marquee.chassis.ids.Ids;
 import io.marquee.notification.bookings.control.KnownBookings;
 import io.marquee.notification.bookings.control.KnownBookings.Known;
@@ -62,7 +62,7 @@ public class Drafting {
     /**
      * The mail that tells of the occasion; empty if it was sent already or the user is not to get it.
      *
-     * @throws TechnicalException if the events with the facts have not arrived yet, or another worker is sending it
+     * @throws PassingException if the events with the facts have not arrived yet, or another worker is sending it
      */
     public Optional<Mail> about(Occasion occasion, UUID bookingId, UUID userId) {
         var recipient = recipients
@@ -77,7 +77,7 @@ public class Drafting {
             return Optional.empty();
         }
         if (notification.isBeingSent(Instant.now(), LEASE)) {
-            throw new TechnicalException("The mail " + occasion.template() + " of booking " + bookingId
+            throw new PassingException("The mail " + occasion.template() + " of booking " + bookingId
                     + " is being sent by another worker. It is tried again by itself.");
         }
         if (recipient.isDeleted()) {
@@ -132,7 +132,7 @@ public class Drafting {
         };
     }
 
-    private static TechnicalException notYet(String what) {
-        return new TechnicalException(what + ": its event has not arrived. It is tried again by itself.");
+    private static PassingException notYet(String what) {
+        return new PassingException(what + ": its event has not arrived. It is tried again by itself.");
     }
 }

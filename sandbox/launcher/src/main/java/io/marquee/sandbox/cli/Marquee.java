@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             LogsCommand.class,
             RestartCommand.class,
             ImportCommand.class,
+            AuditCommand.class,
             TestCommand.class,
             HelpCommand.class
         })

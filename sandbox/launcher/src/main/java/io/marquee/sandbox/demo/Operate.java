@@ -1,20 +1,11 @@
 package io.marquee.sandbox.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.marquee.sandbox.parts.CamundaPart;
+import io.marquee.sandbox.api.OperateApi;
 import io.marquee.sandbox.parts.Plan;
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,38 +13,32 @@ import java.util.Optional;
 /** What Camunda Operate knows of a booking's process, by its REST interface. It lags some seconds behind the engine. */
 final class Operate {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
-            .build();
-    private final Plan plan;
+    private final OperateApi api;
 
     Operate(Plan plan) {
-        this.plan = plan;
+        api = new OperateApi(plan);
     }
 
     /** @param ended null while it goes on */
     record Step(String key, String name, OffsetDateTime started, OffsetDateTime ended) {}
 
     void logIn() throws IOException, InterruptedException {
-        var path = "/api/login?username=" + CamundaPart.USER + "&password=" + CamundaPart.password(plan);
-        send(path, BodyPublishers.noBody());
+        api.logIn();
     }
 
     /** The key of the process instance that carries the booking, once Operate knows it. */
     Optional<Long> instanceOf(String bookingId) throws IOException, InterruptedException {
         var filter = Map.of("name", "bookingId", "value", "\"" + bookingId + "\"");
-        var found = search("variables", Map.of("filter", filter, "size", 1));
+        var found = api.search("variables", Map.of("filter", filter, "size", 1));
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(found.getFirst().path("processInstanceKey").asLong());
     }
 
     boolean isCompleted(long instance) throws IOException, InterruptedException {
-        var found = search("process-instances", Map.of("filter", Map.of("key", instance), "size", 1));
+        var found = api.search("process-instances", Map.of("filter", Map.of("key", instance), "size", 1));
         return !found.isEmpty() && found.getFirst().path("state").asText().equals("COMPLETED");
     }
 
@@ -61,12 +46,14 @@ final class Operate {
     List<Step> steps(long instance) throws IOException, InterruptedException {
         var order = List.of(Map.of("field", "startDate", "order", "ASC"));
         var query = Map.of("filter", Map.of("processInstanceKey", instance), "size", 200, "sort", order);
-        return search("flownode-instances", query).stream().map(Operate::step).toList();
+        return api.search("flownode-instances", query).stream()
+                .map(Operate::step)
+                .toList();
     }
 
     /** Why the process can't go on, in the words of the worker that could not do its step. */
     List<String> incidents(long instance) throws IOException, InterruptedException {
-        return search("incidents", Map.of("filter", Map.of("processInstanceKey", instance), "size", 10)).stream()
+        return api.search("incidents", Map.of("filter", Map.of("processInstanceKey", instance), "size", 10)).stream()
                 .map(incident -> incident.path("message").asText())
                 .toList();
     }
@@ -85,26 +72,5 @@ final class Operate {
 
     private static OffsetDateTime time(JsonNode time) {
         return time.isTextual() ? OffsetDateTime.parse(time.asText(), TIME) : null;
-    }
-
-    private List<JsonNode> search(String what, Object query) throws IOException, InterruptedException {
-        var items = new ArrayList<JsonNode>();
-        send("/v1/" + what + "/search", BodyPublishers.ofString(JSON.writeValueAsString(query)))
-                .path("items")
-                .forEach(items::add);
-        return items;
-    }
-
-    private JsonNode send(String path, HttpRequest.BodyPublisher body) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(plan.http(CamundaPart.NAME) + path))
-                .POST(body)
-                .header("Content-Type", "application/json")
-                .timeout(Duration.ofSeconds(20))
-                .build();
-        var answer = client.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() >= 300) {
-            throw new IOException("Operate answered " + answer.statusCode() + " to " + path.replaceAll("\\?.*", ""));
-        }
-        return answer.body().isBlank() ? JSON.nullNode() : JSON.readTree(answer.body());
     }
 }

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 /** One database and one role for each service; a role can connect to its own database only. */
 public record Databases(Plan plan) {
 
-    static final String ADMINISTRATOR = "postgres";
+    public static final String ADMINISTRATOR = "postgres";
 
     public static String url(Plan plan, String service) {
         return "jdbc:postgresql://" + plan.hostAndPort(PostgresPart.NAME) + "/" + role(service) + "_db";
@@ -23,13 +23,17 @@ public record Databases(Plan plan) {
         return plan.secrets().password("database." + role(service) + ".password");
     }
 
-    static String administratorPassword(Plan plan) {
+    public static String administratorPassword(Plan plan) {
         return plan.secrets().password("database.administrator.password");
     }
 
+    /** Where {@link #ADMINISTRATOR} logs in. */
+    public static String administratorUrl(Plan plan) {
+        return "jdbc:postgresql://" + plan.hostAndPort(PostgresPart.NAME) + "/postgres";
+    }
+
     Connection administer() throws SQLException {
-        var url = "jdbc:postgresql://" + plan.hostAndPort(PostgresPart.NAME)
-                + "/postgres?connectTimeout=2&loginTimeout=2";
+        var url = administratorUrl(plan) + "?connectTimeout=2&loginTimeout=2";
         return DriverManager.getConnection(url, ADMINISTRATOR, administratorPassword(plan));
     }
 

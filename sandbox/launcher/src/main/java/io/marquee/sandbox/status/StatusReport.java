@@ -71,6 +71,12 @@ public record StatusReport(Plan plan, RunState run) {
                         "smtpPort",
                         plan.ports().of("smtp")));
         all.put("databases", databases());
+        all.put(
+                "databaseAdministrator",
+                Map.of(
+                        "url", Databases.administratorUrl(plan),
+                        "user", Databases.ADMINISTRATOR,
+                        "password", Databases.administratorPassword(plan)));
         all.put("redis", Map.of("url", RedisPart.url(plan)));
         all.put("kafka", Map.of("bootstrapServers", plan.hostAndPort(KafkaPart.NAME)));
         all.put("opensearch", Map.of("address", plan.http(OpenSearchPart.NAME)));

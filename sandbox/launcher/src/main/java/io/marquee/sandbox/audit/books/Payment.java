@@ -1,0 +1,26 @@
+package io.marquee.sandbox.audit.books;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/**
+ * A payment as payment_db has it. Amounts are in the main unit of the currency.
+ *
+ * @param intentId the provider's id of it, null until the provider has one
+ * @param paid what the provider received, zero before that
+ * @param refunded what was refunded or is on its way back, as the row of the payment says
+ */
+public record Payment(
+        UUID id,
+        UUID bookingId,
+        String provider,
+        String intentId,
+        String status,
+        BigDecimal paid,
+        String currency,
+        BigDecimal refunded) {
+
+    public boolean isPaid() {
+        return paid.signum() > 0;
+    }
+}
