@@ -1,6 +1,7 @@
-package io.marquee.booking.bookings.boundary;
+package io.marquee.booking.cancellations.boundary;
 
-import io.marquee.booking.bookings.entity.Booking;
+import io.marquee.booking.cancellations.control.CancellationAnswers.Cancelled;
+import io.marquee.booking.cancellations.entity.Refund;
 import java.util.UUID;
 
 /**
@@ -8,9 +9,10 @@ import java.util.UUID;
  *
  * @param refund null: an unpaid booking has nothing to give back
  */
-public record CancelledView(UUID bookingId, String bookingCode, String status, Object refund) {
+public record CancelledView(UUID bookingId, String bookingCode, String status, Refund refund) {
 
-    static CancelledView of(Booking booking) {
-        return new CancelledView(booking.id(), booking.code(), booking.status().name(), null);
+    static CancelledView of(Cancelled cancelled) {
+        var booking = cancelled.booking();
+        return new CancelledView(booking.id(), booking.code(), booking.status().name(), cancelled.refund());
     }
 }
