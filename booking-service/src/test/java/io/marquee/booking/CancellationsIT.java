@@ -232,6 +232,20 @@ class CancellationsIT {
         assertNull(unknown.error(), "a show that never came here has nothing to close");
     }
 
+    /** The service has sold and died before it told the engine; the customer was quicker than the engine's retry. */
+    @Test
+    void aSaleThatWasTakenBackIsNotPaidBackByTheBookingToo() {
+        var customer = new Customer(base);
+        var id = confirmed(customer, showIn(Duration.ofHours(10)), "A1");
+        assertRefund(customer.cancel(id), "PENDING", 50);
+
+        var again = confirm(id);
+
+        assertNull(again.error(), "BOOKING_CLOSED would pay everything back");
+        assertEquals("CANCELLED", Rows.status(id));
+        assertEquals(0, soldSeats(id));
+    }
+
     /** However the two meet, a sale is refused, or it is found. */
     @Test
     void noBookingIsConfirmedUnseenWhileTheSalesClose() {

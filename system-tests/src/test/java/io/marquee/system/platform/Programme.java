@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Shows for the tests: each call opens a cinema of its own, so that seats, offers and counts are the test's alone. */
 public final class Programme {
@@ -15,11 +17,21 @@ public final class Programme {
 
     /** A show a few days ahead on a weekday, with rows A to J of ten seats at 180 INR. @return its id */
     public static String newShow() {
+        return newShow(10, 10);
+    }
+
+    /**
+     * The same with another number of seats.
+     *
+     * @param rows 1 to 26: A to Z
+     * @param seats of each row: A1, A2, …
+     */
+    public static String newShow(int rows, int seats) {
         var code = "T" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
         lines("movies", """
                 {"title":"Film %1$s","releaseDate":"2026-01-02","certificate":"U","runningTimeMinutes":100}\
                 """.formatted(code));
-        lines("theatres", theatre(code));
+        lines("theatres", theatre(code, rows, seats));
         lines("shows", show(code));
         var showId = find(code);
         await("booking-service knows the show")
@@ -29,16 +41,15 @@ public final class Programme {
         return showId;
     }
 
-    private static String theatre(String code) {
-        var rows = new StringBuilder();
-        for (var label : "ABCDEFGHIJ".split("")) {
-            rows.append(rows.isEmpty() ? "" : ",").append("{\"label\":\"" + label + "\",\"count\":10}");
-        }
+    private static String theatre(String code, int rows, int seats) {
+        var layout = IntStream.range(0, rows)
+                .mapToObj(row -> "{\"label\":\"%c\",\"count\":%d}".formatted('A' + row, seats))
+                .collect(Collectors.joining(","));
         return """
                 {"code":"%1$s","name":"Cinema %1$s","address":"1 Test Road",\
                 "city":{"name":"Bengaluru","country":"IN","timeZone":"Asia/Kolkata","currency":"INR"},\
                 "screens":[{"name":"Screen 1","rows":[%2$s]}]}\
-                """.formatted(code, rows);
+                """.formatted(code, layout);
     }
 
     private static String show(String code) {

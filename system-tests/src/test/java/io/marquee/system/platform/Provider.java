@@ -1,5 +1,6 @@
 package io.marquee.system.platform;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /** The payment provider, as the customer's browser and the provider's own operators use it. */
@@ -34,6 +35,36 @@ public final class Provider {
 
     public static Answer intents() {
         return http("secretKey").get("/sandbox/payment_intents").expect(200);
+    }
+
+    /** What the provider knows of the payment of a booking. */
+    public static JsonNode intentOf(String bookingId) {
+        return http("secretKey")
+                .get("/sandbox/payment_intents?metadata" + Http.encode("[bookingId]") + "=" + bookingId)
+                .expect(200)
+                .body()
+                .at("/data/0");
+    }
+
+    /** The events of a payment, the newest first. */
+    public static JsonNode events(String intentId, String type) {
+        return http("secretKey")
+                .get("/sandbox/events?payment_intent=" + intentId + "&type=" + type)
+                .expect(200)
+                .body()
+                .path("data");
+    }
+
+    /** The provider sends an event once more. */
+    public static void redeliver(String eventId) {
+        http("secretKey").post("/sandbox/events/" + eventId + "/redeliver", "").expect(202);
+    }
+
+    /** The money of a payment that was canceled arrives all the same. */
+    public static void payLate(String intentId) {
+        http("secretKey")
+                .post("/sandbox/payment_intents/" + intentId + "/pay_late", "")
+                .expect(200);
     }
 
     public static Http http(String key) {

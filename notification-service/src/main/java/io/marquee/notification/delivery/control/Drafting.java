@@ -82,8 +82,9 @@ public class Drafting {
             throw new TechnicalException("The mail " + occasion.template() + " of booking " + bookingId
                     + " is being sent by another worker. It is tried again by itself.");
         }
-        if (recipient.isDeleted()) {
-            return skip(notification, "The user is deleted");
+        var needless = needless(occasion, recipient, booking);
+        if (needless.isPresent()) {
+            return skip(notification, needless.get());
         }
         var ticket = bookings.ticket(booking.facts());
         var values = BookingValues.of(recipient.fullName(), booking.data(), ticket, refund);
@@ -123,6 +124,16 @@ public class Drafting {
         notifications.log(notification, NotificationStatus.SKIPPED, reason);
         facts.skipped();
         return Optional.empty();
+    }
+
+    /** Why nobody has to be told, empty if somebody has. A ticket that is void already must not arrive. */
+    private static Optional<String> needless(Occasion occasion, Recipient recipient, Known booking) {
+        if (recipient.isDeleted()) {
+            return Optional.of("The user is deleted");
+        }
+        return occasion == Occasion.BOOKING_CONFIRMED && booking.facts().isGivenUp()
+                ? Optional.of("The booking was cancelled before this could be sent")
+                : Optional.empty();
     }
 
     /** What the process has just sent back is known before the event of it arrives. */

@@ -125,6 +125,20 @@ class NotificationsIT {
     }
 
     @Test
+    void aTicketThatIsVoidIsNotSent() throws Exception {
+        var facts = Facts.fresh().userCreated().created().confirmed().ended("CANCELLED", "Cancelled by the customer.");
+        Engine.tell("cancellation-confirmed", facts.bookingId(), facts.userId()).join();
+        Engine.tell("booking-confirmed", facts.bookingId(), facts.userId()).join();
+        assertEquals(1, MailBox.to(facts.email()).size());
+        assertEquals(
+                1,
+                Rows.count(
+                        "select count(*) from notifications where booking_id = ?::uuid and template = 'booking-confirmed'"
+                                + " and status = 'SKIPPED'",
+                        facts.bookingId()));
+    }
+
+    @Test
     void aCancellationWithoutARefundPromisesNone() throws Exception {
         var facts = Facts.fresh().userCreated().created().confirmed().ended("CANCELLED", "Cancelled by the customer.");
         Engine.tell("cancellation-confirmed", facts.bookingId(), facts.userId()).join();

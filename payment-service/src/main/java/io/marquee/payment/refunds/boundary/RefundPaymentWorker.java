@@ -43,7 +43,10 @@ public class RefundPaymentWorker {
         static RefundResult of(Refund refund) {
             var money = refund.money();
             return new RefundResult(
-                    refund.id(), money.amount(), money.currency(), refund.status().name());
+                    refund.id(),
+                    money.amount(),
+                    money.currency(),
+                    refund.status().name());
         }
     }
 
