@@ -26,7 +26,6 @@ create table money_returned (
 );
 create index money_returned_by_booking on money_returned (booking_id);
 
--- A cancelled show looks for its bookings.
-create index bookings_confirmed_by_show on bookings (show_id) where status = 'CONFIRMED';
+-- A cancelled show looks for its unpaid bookings.
 create index bookings_unpaid_by_show on bookings (show_id)
     where status in ('INITIATED', 'SEATS_LOCKED', 'PAYMENT_PENDING');
