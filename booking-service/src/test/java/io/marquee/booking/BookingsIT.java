@@ -225,16 +225,6 @@ class BookingsIT {
     }
 
     @Test
-    void aPaidBookingCannotBeCancelledHere() {
-        var customer = new Customer(base);
-        var id = bookAndPay(customer, Rows.newShow(), "A1");
-        var answer = customer.cancel(id);
-        assertEquals(409, answer.status());
-        assertEquals("INVALID_STATE", answer.errorCode());
-        assertEquals("CONFIRMED", Rows.status(id));
-    }
-
-    @Test
     void aFailedPaymentEndsTheBooking() {
         var customer = new Customer(base);
         var show = Rows.newShow();

@@ -12,6 +12,9 @@ public final class JobTypes {
     public static final String CREATE_PAYMENT_INTENT = "create-payment-intent";
     public static final String CLOSE_PAYMENT = "close-payment";
     public static final String REFUND_PAYMENT = "refund-payment";
+    public static final String CANCEL_BOOKING = "cancel-booking";
+    public static final String CLOSE_SALES = "close-sales";
+    public static final String LIST_AFFECTED_BOOKINGS = "list-affected-bookings";
     public static final String SEND_NOTIFICATION = "send-notification";
 
     private JobTypes() {}

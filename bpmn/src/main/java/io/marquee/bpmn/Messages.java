@@ -8,6 +8,10 @@ public final class Messages {
     public static final String PAYMENT_SETTLED = "payment-settled";
     /** Key: the booking's id. */
     public static final String BOOKING_CANCELLATION_REQUESTED = "booking-cancellation-requested";
+    /** Starts {@code booking-cancellation}; key: the booking's id. */
+    public static final String CANCELLATION_REQUESTED = "cancellation-requested";
+    /** Starts {@code show-cancellation}; key: the show's id. */
+    public static final String SHOW_CANCELLED = "show-cancelled";
     /** Starts {@code late-payment}; key: the payment's id. */
     public static final String LATE_PAYMENT_RECEIVED = "late-payment-received";
 

@@ -62,6 +62,14 @@ class ModelContractTest {
         assertNotEquals(List.of(), ModelLint.findings(changed));
     }
 
+    @Test
+    void callOfAnUnknownProcessIsFound() throws Exception {
+        var xml = ModelFiles.read(Path.of("processes", "show-cancellation.bpmn"));
+        var changed = xml.replace("processId=\"booking-cancellation\"", "processId=\"cancellation\"");
+        assertNotEquals(xml, changed, "The damage was not done");
+        assertNotEquals(List.of(), ModelLint.findings(changed));
+    }
+
     private static Set<String> constants(Class<?> names) {
         return Stream.of(names.getFields())
                 .map(ModelContractTest::value)

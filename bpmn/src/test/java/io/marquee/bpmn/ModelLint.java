@@ -13,7 +13,8 @@ import org.xml.sax.InputSource;
 /** What a reader of a process may rely on. bpmnlint checks more, but needs Node; this runs in every build. */
 final class ModelLint {
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-    private static final Set<String> TASKS = Set.of("serviceTask", "businessRuleTask");
+    private static final Set<String> TASKS = Set.of("serviceTask", "businessRuleTask", "callActivity");
+    private static final Set<String> DECISIONS = Set.of(Models.BOOKING_PRICING, Models.REFUND_POLICY);
     private static final Set<String> EVENTS =
             Set.of("startEvent", "endEvent", "boundaryEvent", "intermediateCatchEvent", "intermediateThrowEvent");
     private static final Set<String> GATEWAYS = Set.of("exclusiveGateway", "eventBasedGateway");
@@ -37,7 +38,7 @@ final class ModelLint {
 
     private void check() {
         require(all("process").count() == 1, "There is more or less than one process");
-        require(all("startEvent").count() == 1, "There is more or less than one start event");
+        checkStarts();
         require(
                 root.getAttributeNS("http://camunda.org/schema/modeler/1.0", "executionPlatformVersion")
                         .equals("8.6.0"),
@@ -45,6 +46,16 @@ final class ModelLint {
         nodes().forEach(this::checkNode);
         all("exclusiveGateway").forEach(this::checkAnswers);
         all("sequenceFlow").forEach(flow -> require(drawn(flow), id(flow) + " is not drawn"));
+    }
+
+    /** A process begins with a message, or because another process calls it; ADR 0033 says why one may do both. */
+    private void checkStarts() {
+        var starts = all("startEvent").toList();
+        var byMessage = starts.stream()
+                .filter(start -> elements(start, BPMN, "messageEventDefinition").count() == 1)
+                .count();
+        require(byMessage == 1, "There is more or less than one start event with a message");
+        require(starts.size() - byMessage <= 1, "There is more than one start event without a message");
     }
 
     private void checkNode(Element node) {
@@ -58,7 +69,11 @@ final class ModelLint {
         }
         if (node.getLocalName().equals("businessRuleTask")) {
             var decision = zeebe(node, "calledDecision", "decisionId");
-            require(Models.BOOKING_PRICING.equals(decision), id(node) + " calls the unknown decision " + decision);
+            require(DECISIONS.contains(decision), id(node) + " calls the unknown decision " + decision);
+        }
+        if (node.getLocalName().equals("callActivity")) {
+            var process = zeebe(node, "calledElement", "processId");
+            require(Models.BOOKING_CANCELLATION.equals(process), id(node) + " calls the unknown process " + process);
         }
     }
 

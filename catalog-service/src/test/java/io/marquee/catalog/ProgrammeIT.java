@@ -75,6 +75,8 @@ class ProgrammeIT {
         assertTold("io.marquee.show.published.v1", id, 1);
         assertTold("io.marquee.show.updated.v1", id, 1);
         assertTold("io.marquee.show.cancelled.v1", id, 1);
+        assertTrue(Rows.events("show-cancelled", id).getFirst().contains("Projector failure"));
+        assertEquals(1, Rows.events("show-cancelled", id).size(), "its process starts once");
         assertTrue(Rows.events("io.marquee.show.updated.v1", id).get(0).contains("\"STANDARD\": 200.00"));
         assertEquals("INVALID_STATE", programme.partner().put(show(id), dearer).errorCode());
         assertEquals("CANCELLED", anybody.get(show(id)).body().path("status").asText());

@@ -92,6 +92,22 @@ class RefundsIT {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void aProcessRefundsAPartOnceForAReason() {
+        var part = new BigDecimal("265.50");
+        var first = (Map<String, Object>)
+                PaymentScenario.refund(payment, "BOOKING_CANCELLED", part).get("refund");
+        var again = (Map<String, Object>)
+                PaymentScenario.refund(payment, "BOOKING_CANCELLED", part).get("refund");
+        assertEquals(265.5, ((Number) first.get("amount")).doubleValue());
+        assertEquals("INR", first.get("currency"));
+        assertEquals(first.get("refundId"), again.get("refundId"));
+        assertEquals("265.500", refunded());
+        assertEquals(1, messages("io.marquee.payment.refunded.v1", payment));
+        assertEquals("BOOKING_CANCELLED", PaymentScenario.message("io.marquee.payment.refunded.v1", payment, "reason"));
+    }
+
+    @Test
     void supportRefundsInPartsUpToWhatWasPaid() {
         var first = refund("150.00");
         assertEquals(201, first.status(), first.text());

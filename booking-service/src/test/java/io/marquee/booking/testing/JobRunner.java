@@ -26,7 +26,14 @@ public final class JobRunner {
     public record Result(String error, Map<String, Object> variables) {}
 
     static void deploy(ZeebeClient client) {
-        for (var type : List.of("lock-seats", "request-payment", "confirm-booking", "release-seats")) {
+        for (var type : List.of(
+                "lock-seats",
+                "request-payment",
+                "confirm-booking",
+                "release-seats",
+                "cancel-booking",
+                "close-sales",
+                "list-affected-bookings")) {
             deploy(client, type, "none");
         }
         for (var status : List.of("FAILED", "EXPIRED", "CANCELLED")) {

@@ -32,6 +32,8 @@ public final class TestEngine implements TestPart {
 
     private static final Queue<ActivatedJob> SLOW = new ConcurrentLinkedQueue<>();
 
+    private static final Queue<Map<String, Object>> REFUNDS = new ConcurrentLinkedQueue<>();
+
     private static ZeebeTestEngine engine;
     private static ZeebeClient client;
 
@@ -58,7 +60,10 @@ public final class TestEngine implements TestPart {
                 JobTypes.CREATE_PAYMENT_INTENT,
                 job -> Map.of("paymentId", UUID.randomUUID().toString()));
         work(JobTypes.CLOSE_PAYMENT, job -> Map.of("paymentClosed", true, "alreadyPaid", false));
-        work(JobTypes.REFUND_PAYMENT, job -> Map.of("refund", Map.of("status", "SUCCEEDED")));
+        work(JobTypes.REFUND_PAYMENT, job -> {
+            REFUNDS.add(job.getVariablesAsMap());
+            return Map.of("refund", Map.of("status", "SUCCEEDED"));
+        });
         work(JobTypes.SEND_NOTIFICATION, job -> Map.of());
         return Map.of("zeebe.grpc-address", "http://" + engine.getGatewayAddress());
     }
@@ -85,6 +90,23 @@ public final class TestEngine implements TestPart {
                         UUID.randomUUID().toString()))
                 .send()
                 .join();
+    }
+
+    /** Tells the process that the catalog has cancelled a show. */
+    public static void showCancelled(UUID showId, String reason) {
+        client.newPublishMessageCommand()
+                .messageName("show-cancelled")
+                .correlationKey(showId.toString())
+                .variables(Map.of("showId", showId.toString(), "cancelReason", reason))
+                .send()
+                .join();
+    }
+
+    /** What payment-service was asked to send back for a booking. */
+    public static List<Map<String, Object>> refunds(String bookingId) {
+        return REFUNDS.stream()
+                .filter(refund -> bookingId.equals(refund.get("bookingId")))
+                .toList();
     }
 
     /** Changes a variable of a process instance. */

@@ -9,6 +9,7 @@ import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.marquee.chassis.testing.TestPart;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -43,6 +44,14 @@ public final class Engine implements TestPart {
 
     /** Runs the step that sends this notification; the future ends when the step has. */
     public static ZeebeFuture<ProcessInstanceResult> tell(String template, UUID bookingId, UUID userId) {
+        return tell(template, bookingId, userId, Map.of());
+    }
+
+    /** Runs it in a process that has more variables than ids. */
+    public static ZeebeFuture<ProcessInstanceResult> tell(
+            String template, UUID bookingId, UUID userId, Map<String, ?> more) {
+        var variables = new HashMap<String, Object>(more);
+        variables.putAll(Map.of("bookingId", bookingId, "userId", userId, "correlationId", "notification-test"));
         var process = "tell-" + template;
         var model = Bpmn.createExecutableProcess(process)
                 .startEvent()
@@ -60,7 +69,7 @@ public final class Engine implements TestPart {
         return client.newCreateInstanceCommand()
                 .bpmnProcessId(process)
                 .latestVersion()
-                .variables(Map.of("bookingId", bookingId, "userId", userId, "correlationId", "notification-test"))
+                .variables(variables)
                 .withResult()
                 .requestTimeout(PATIENCE)
                 .send();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -13,7 +14,8 @@ import java.util.stream.Collectors;
 /** The templates as the migration writes them. */
 public final class SeededTemplates {
 
-    private static final String MIGRATION = "/db/migration/V2__first_templates.sql";
+    private static final List<String> MIGRATIONS =
+            List.of("/db/migration/V2__first_templates.sql", "/db/migration/V10__cancellations.sql");
 
     private static final Pattern ROW = Pattern.compile(
             "\\('([a-z-]+)', (?:null|'([^']*)'), (?:''|\\$text\\$\n?(.*?)\\$text\\$), \\$html\\$\n?(.*?)\\$html\\$\\)",
@@ -21,16 +23,19 @@ public final class SeededTemplates {
 
     private SeededTemplates() {}
 
-    /** By name. */
+    /** By name; a later migration replaces what an earlier one wrote. */
     public static Map<String, Template> read() {
-        try (InputStream in = SeededTemplates.class.getResourceAsStream(MIGRATION)) {
-            var sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return ROW.matcher(sql)
-                    .results()
-                    .map(SeededTemplates::template)
-                    .collect(Collectors.toMap(Template::name, template -> template));
+        return MIGRATIONS.stream()
+                .flatMap(migration -> ROW.matcher(sql(migration)).results())
+                .map(SeededTemplates::template)
+                .collect(Collectors.toMap(Template::name, template -> template, (first, later) -> later));
+    }
+
+    private static String sql(String migration) {
+        try (InputStream in = SeededTemplates.class.getResourceAsStream(migration)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + MIGRATION, e);
+            throw new UncheckedIOException("Cannot read " + migration, e);
         }
     }
 

@@ -59,6 +59,14 @@ public final class Operate {
                 : http.get("/v1/process-instances/" + keys.get(0)).body();
     }
 
+    /** Whether an instance of that process, in which a variable has that text, is in that state. */
+    public boolean hasInstance(String processId, String variable, String value, String state) {
+        return instancesWith(variable, value).stream()
+                .map(key -> http.get("/v1/process-instances/" + key).body())
+                .anyMatch(found -> found.path("bpmnProcessId").asText().equals(processId)
+                        && found.path("state").asText().equals(state));
+    }
+
     /** Names of the decisions that an instance evaluated. */
     public List<String> decisions(long instanceKey) {
         return stream(search("decision-instances", Map.of("processInstanceKey", instanceKey)))

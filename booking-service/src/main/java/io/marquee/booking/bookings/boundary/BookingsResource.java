@@ -1,7 +1,6 @@
 package io.marquee.booking.bookings.boundary;
 
 import io.marquee.booking.bookings.control.BookingAnswers;
-import io.marquee.booking.bookings.control.CancelBooking;
 import io.marquee.booking.bookings.control.CustomerBookings;
 import io.marquee.booking.bookings.control.CustomerBookings.Details;
 import io.marquee.booking.bookings.entity.Booking;
@@ -40,27 +39,24 @@ public class BookingsResource {
 
     private final BookingAnswers answers;
     private final CustomerBookings bookings;
-    private final CancelBooking cancelBooking;
     private final CurrentUser user;
     private final Idempotency idempotency;
     private final String baseUrl;
 
     /** For CDI's proxy. */
     protected BookingsResource() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
     public BookingsResource(
             BookingAnswers answers,
             CustomerBookings bookings,
-            CancelBooking cancelBooking,
             CurrentUser user,
             Idempotency idempotency,
             @ConfigProperty(name = "public.base-url") String baseUrl) {
         this.answers = answers;
         this.bookings = bookings;
-        this.cancelBooking = cancelBooking;
         this.user = user;
         this.idempotency = idempotency;
         this.baseUrl = baseUrl;
@@ -100,15 +96,6 @@ public class BookingsResource {
         return view(bookings.get(bookingId, user.id()));
     }
 
-    @POST
-    @Path("{bookingId}/cancel")
-    @RolesAllowed(Roles.CUSTOMER)
-    @Idempotent
-    @Consumes(MediaType.WILDCARD)
-    public CancelledView cancel(@PathParam("bookingId") UUID bookingId) {
-        return CancelledView.of(cancelBooking.cancel(bookingId, user.id()));
-    }
-
     private Response answer(Booking booking) {
         var address = URI.create(baseUrl + "/api/v1/bookings/" + booking.id());
         var status = booking.pricing().isPresent() ? Response.Status.CREATED : Response.Status.ACCEPTED;
@@ -119,7 +106,7 @@ public class BookingsResource {
     }
 
     private static BookingView view(Details details) {
-        return BookingView.of(details.booking(), details.show(), details.ticket());
+        return BookingView.of(details.booking(), details.show(), details.ticket(), details.refund());
     }
 
     private static UUID after(PageRequest page) {

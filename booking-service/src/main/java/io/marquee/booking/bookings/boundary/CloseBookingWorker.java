@@ -37,7 +37,7 @@ public class CloseBookingWorker {
     private static String reason(CloseBookingJob job, BookingStatus end) {
         return switch (end) {
             case EXPIRED -> IN_TIME;
-            case CANCELLED -> job.cancelReason();
+            case CANCELLED -> job.cancelReason() == null ? job.failureReason() : job.cancelReason();
             default -> job.failureReason();
         };
     }

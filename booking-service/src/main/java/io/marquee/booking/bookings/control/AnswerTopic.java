@@ -47,16 +47,24 @@ public class AnswerTopic {
         if (!change.answered()) {
             return;
         }
-        answers.answered(change.bookingId());
-        topic().publishAsync(change.bookingId().toString()).exceptionally(error -> {
-            LOG.warn("Other replicas could not be told about booking {}: {}", change.bookingId(), error.toString());
+        tell(change.bookingId());
+    }
+
+    void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) AnswerReady ready) {
+        tell(ready.id());
+    }
+
+    private void tell(UUID id) {
+        answers.answered(id);
+        topic().publishAsync(id.toString()).exceptionally(error -> {
+            LOG.warn("Other replicas could not be told that {} can be answered: {}", id, error.toString());
             return null;
         });
     }
 
     /** Redisson subscribes again after a lost connection, but not if Redis is away at the first time. */
     private void subscribe() {
-        topic().addListenerAsync(String.class, (topic, bookingId) -> answers.answered(UUID.fromString(bookingId)))
+        topic().addListenerAsync(String.class, (topic, id) -> answers.answered(UUID.fromString(id)))
                 .whenComplete((listener, error) -> {
                     if (error != null) {
                         LOG.warn(

@@ -17,18 +17,19 @@ public class AwaitedAnswers {
     /**
      * Begins to wait; call it before the transaction that can cause the answer.
      *
-     * @return completes when the booking can be answered, at the latest after the given time
+     * @param awaited id of the booking, or of the cancellation
+     * @return completes when the request can be answered, at the latest after the given time
      */
-    public CompletableFuture<Void> expect(UUID bookingId, Duration atMost) {
-        var answer = open.computeIfAbsent(bookingId, id -> new CompletableFuture<>());
+    public CompletableFuture<Void> expect(UUID awaited, Duration atMost) {
+        var answer = open.computeIfAbsent(awaited, id -> new CompletableFuture<>());
         answer.completeOnTimeout(null, atMost.toMillis(), TimeUnit.MILLISECONDS);
-        answer.whenComplete((nothing, error) -> open.remove(bookingId, answer));
+        answer.whenComplete((nothing, error) -> open.remove(awaited, answer));
         return answer;
     }
 
-    /** Somewhere, maybe on another replica, the booking has come so far that it can be answered. */
-    public void answered(UUID bookingId) {
-        var answer = open.get(bookingId);
+    /** Somewhere, maybe on another replica, what was awaited has come so far that it can be answered. */
+    public void answered(UUID awaited) {
+        var answer = open.get(awaited);
         if (answer != null) {
             answer.complete(null);
         }

@@ -3,15 +3,11 @@ package io.marquee.booking.bookings.control;
 import io.marquee.booking.bookings.entity.Booking;
 import io.marquee.booking.bookings.entity.BookingRequest;
 import io.marquee.chassis.errors.BusinessException;
-import io.marquee.chassis.logging.LogContext;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Answers a request to book when its process has got so far, or when the customer has waited long enough. */
@@ -21,14 +17,12 @@ public class BookingAnswers {
     private final BookSeats bookSeats;
     private final Bookings bookings;
     private final AwaitedAnswers answers;
+    private final AnswerThreads threads;
     private final Duration answerWait;
-
-    @Resource
-    private ManagedExecutorService executor;
 
     /** For CDI's proxy. */
     protected BookingAnswers() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
@@ -36,10 +30,12 @@ public class BookingAnswers {
             BookSeats bookSeats,
             Bookings bookings,
             AwaitedAnswers answers,
+            AnswerThreads threads,
             @ConfigProperty(name = "booking.answer-wait") Duration answerWait) {
         this.bookSeats = bookSeats;
         this.bookings = bookings;
         this.answers = answers;
+        this.threads = threads;
         this.answerWait = answerWait;
     }
 
@@ -58,7 +54,7 @@ public class BookingAnswers {
             answer.cancel(false);
             throw e;
         }
-        return answer.thenApplyAsync(nothing -> outcome(request.bookingId()), sameContext());
+        return answer.thenApplyAsync(nothing -> outcome(request.bookingId()), threads.sameContext());
     }
 
     private void resume(Booking booking) {
@@ -73,18 +69,5 @@ public class BookingAnswers {
             throw ClosedBooking.asError(booking);
         }
         return booking;
-    }
-
-    /** A thread of the container that logs and answers under the correlation id of the request. */
-    private Executor sameContext() {
-        var context = LogContext.copy();
-        return task -> executor.execute(() -> {
-            LogContext.restore(context);
-            try {
-                task.run();
-            } finally {
-                LogContext.clear();
-            }
-        });
     }
 }

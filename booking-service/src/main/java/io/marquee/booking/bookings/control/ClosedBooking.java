@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** How a customer, or the process, is told that a booking has ended without seats. */
-final class ClosedBooking {
+public final class ClosedBooking {
 
     private ClosedBooking() {}
 
     /** The error that a customer gets for a booking that FAILED, EXPIRED or was CANCELLED. */
-    static BusinessException asError(Booking booking) {
+    public static BusinessException asError(Booking booking) {
         return switch (booking.status()) {
             case EXPIRED -> error(ErrorCode.BOOKING_EXPIRED, booking, "The booking was not paid in time.");
             case CANCELLED -> error(ErrorCode.INVALID_STATE, booking, "The booking is cancelled.");

@@ -1,6 +1,8 @@
 package io.marquee.booking.bookings.control;
 
 import io.marquee.booking.bookings.entity.Booking;
+import io.marquee.booking.cancellations.control.Refunds;
+import io.marquee.booking.cancellations.entity.Refund;
 import io.marquee.booking.seats.control.Shows;
 import io.marquee.booking.seats.entity.Show;
 import io.marquee.booking.tickets.control.Tickets;
@@ -20,25 +22,28 @@ public class CustomerBookings {
     private final Bookings bookings;
     private final Shows shows;
     private final Tickets tickets;
+    private final Refunds refunds;
 
     /** For CDI's proxy. */
     protected CustomerBookings() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public CustomerBookings(Bookings bookings, Shows shows, Tickets tickets) {
+    public CustomerBookings(Bookings bookings, Shows shows, Tickets tickets, Refunds refunds) {
         this.bookings = bookings;
         this.shows = shows;
         this.tickets = tickets;
+        this.refunds = refunds;
     }
 
     /**
      * A booking with what belongs to it.
      *
      * @param ticket null unless the seats are sold to it: not before it is confirmed, nor after it was cancelled
+     * @param refund null unless it ended without seats and money goes back
      */
-    public record Details(Booking booking, Show show, Ticket ticket) {}
+    public record Details(Booking booking, Show show, Ticket ticket, Refund refund) {}
 
     /** @throws BusinessException NOT_FOUND also for the booking of another user */
     public Details get(UUID bookingId, UUID userId) {
@@ -47,7 +52,11 @@ public class CustomerBookings {
 
     public Details details(Booking booking) {
         var ticket = booking.status().isSold() ? tickets.of(booking.id()).orElseThrow() : null;
-        return new Details(booking, shows.get(booking.showId()), ticket);
+        return new Details(
+                booking,
+                shows.get(booking.showId()),
+                ticket,
+                refunds.of(booking).orElse(null));
     }
 
     /**
@@ -62,8 +71,13 @@ public class CustomerBookings {
                 .filter(booking -> booking.status().isSold())
                 .map(Booking::id)
                 .toList());
+        var knownRefunds = refunds.of(page);
         return page.stream()
-                .map(booking -> new Details(booking, knownShows.get(booking.showId()), knownTickets.get(booking.id())))
+                .map(booking -> new Details(
+                        booking,
+                        knownShows.get(booking.showId()),
+                        knownTickets.get(booking.id()),
+                        knownRefunds.get(booking.id())))
                 .toList();
     }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -58,14 +59,17 @@ public class SellSeats {
      *
      * @param paymentId null for a free booking
      * @throws BusinessException SEATS_ALREADY_SOLD if another booking has one of them, BOOKING_CLOSED if the booking
-     *     ended before, INVALID_STATE if it is not priced yet
+     *     ended before or its show was cancelled, INVALID_STATE if it is not priced yet
      */
     @Transactional
     public Ticket sell(UUID bookingId, UUID paymentId) {
-        var moved = transitions.move(
-                bookingId, Set.of(BookingStatus.PAYMENT_PENDING), BookingStatus.CONFIRMED, "confirm-booking");
+        var onSale = shows.keepOnSale(bookings.get(bookingId).showId());
+        var moved = onSale
+                ? transitions.move(
+                        bookingId, Set.of(BookingStatus.PAYMENT_PENDING), BookingStatus.CONFIRMED, "confirm-booking")
+                : Optional.<Booking>empty();
         if (moved.isEmpty()) {
-            return soldBefore(bookings.fresh(bookingId));
+            return soldBefore(bookings.fresh(bookingId), onSale);
         }
         var booking = moved.get();
         if (!soldSeats.sell(booking.showId(), booking.seats(), bookingId)) {
@@ -77,14 +81,21 @@ public class SellSeats {
         return ticket;
     }
 
-    /** Whoever sold the seats may have died before it gave their locks back. */
-    private Ticket soldBefore(Booking booking) {
-        if (booking.status().isSold()) {
+    /**
+     * A sale that was taken back since stays done: its cancellation pays back, this step must not do so, too. Whoever sold
+     * the seats may have died before it gave their locks back.
+     */
+    private Ticket soldBefore(Booking booking, boolean onSale) {
+        var ticket = tickets.of(booking.id());
+        if (ticket.isPresent()) {
             locks.giveBack(booking.showId(), booking.seats(), booking.id());
-            return tickets.of(booking.id()).orElseThrow();
+            return ticket.get();
         }
         if (booking.status().isGivenUp()) {
             throw ClosedBooking.asProcessError(booking);
+        }
+        if (!onSale) {
+            throw new BusinessException(ErrorCode.BOOKING_CLOSED, "The show was cancelled.");
         }
         throw new BusinessException(
                 ErrorCode.INVALID_STATE,

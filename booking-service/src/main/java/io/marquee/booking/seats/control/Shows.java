@@ -24,7 +24,12 @@ public class Shows {
             on conflict (show_id) do update
             set version = excluded.version, status = excluded.status, starts_at = excluded.starts_at,
                 snapshot = excluded.snapshot, received_at = now()
-            where excluded.version > show_snapshots.version
+            where excluded.version > show_snapshots.version and show_snapshots.status <> 'CANCELLED'
+            """;
+    private static final String ON_SALE = """
+            select count(*) from (
+                select status from show_snapshots where show_id = cast(?1 as uuid) for share) as kept
+            where status <> 'CANCELLED'
             """;
     private static final String CANCEL = """
             update show_snapshots set status = 'CANCELLED', received_at = now(),
@@ -56,10 +61,22 @@ public class Shows {
     }
 
     /**
-     * Keeps what the catalog published, unless a newer version is here already.
+     * Whether the show is not cancelled; if so it is not before this transaction ends. Many can hold on to it at once.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean keepOnSale(UUID showId) {
+        var kept = (Number) entities.createNativeQuery(ON_SALE)
+                .setParameter(1, showId.toString())
+                .getSingleResult();
+        return kept.intValue() > 0;
+    }
+
+    /**
+     * Keeps what the catalog published, unless a newer version is here already or the show is cancelled: the engine's
+     * message of that may be quicker than an event of an earlier change.
      *
      * @param json the whole snapshot as it was published
-     * @return false if it was an old version
+     * @return false if it was an old version or the show is cancelled
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean store(Show show, String json) {
@@ -73,7 +90,7 @@ public class Shows {
                 > 0;
     }
 
-    /** Ends the sale of a show. @return false if the show is not known */
+    /** Ends the sale of a show; waits for those who {@link #keepOnSale keep it on sale}. @return false if the show is not known */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean cancel(UUID showId) {
         return entities.createNativeQuery(CANCEL)

@@ -21,6 +21,7 @@ public class SoldSeats {
             select cast(?1 as uuid), seat, cast(?2 as uuid), now() from unnest(string_to_array(?3, ',')) as seat
             on conflict (show_id, seat_id) do nothing
             """;
+    private static final String FREE = "delete from sold_seats where booking_id = cast(?1 as uuid)";
     private static final String SOLD_TO_OTHERS = """
             select seat_id from sold_seats
             where show_id = cast(?1 as uuid) and booking_id <> cast(?2 as uuid)
@@ -44,6 +45,12 @@ public class SoldSeats {
                 .setParameter(3, joined(seats))
                 .executeUpdate();
         return sold == seats.size();
+    }
+
+    /** Takes the sale to a booking back. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void free(UUID bookingId) {
+        entities.createNativeQuery(FREE).setParameter(1, bookingId.toString()).executeUpdate();
     }
 
     /** Those of the seats that another booking has bought. */

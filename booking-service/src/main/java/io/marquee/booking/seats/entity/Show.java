@@ -38,6 +38,8 @@ public record Show(
     /** The only status in which seats are sold. */
     private static final String PUBLISHED = "PUBLISHED";
 
+    private static final String CANCELLED = "CANCELLED";
+
     /** A row of the screen, seats from left to right. */
     public record Row(String label, List<Seat> seats) {}
 
@@ -55,6 +57,10 @@ public record Show(
     /** Seats are sold: it is neither a draft nor cancelled. */
     public boolean isOnSale() {
         return PUBLISHED.equals(status);
+    }
+
+    public boolean isCancelled() {
+        return CANCELLED.equals(status);
     }
 
     public boolean hasStarted(Instant now) {

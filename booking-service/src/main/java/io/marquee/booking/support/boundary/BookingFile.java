@@ -3,6 +3,7 @@ package io.marquee.booking.support.boundary;
 import io.marquee.booking.bookings.control.CustomerBookings.Details;
 import io.marquee.booking.bookings.entity.BookingTransition;
 import io.marquee.booking.bookings.entity.Pricing;
+import io.marquee.booking.cancellations.entity.Refund;
 import io.marquee.booking.seats.entity.ShowSummary;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.UUID;
  * @param pricing null until it is priced
  * @param paymentId what it was confirmed by, or null
  * @param failureCode why it ended without seats, for programs, or null
- * @param ticketId null until it is confirmed
+ * @param ticketId null until it is confirmed, and after it was cancelled
+ * @param refund what goes back or went back, or null
  * @param correlationId under which all services have logged the request
  * @param processInstanceKey key in the engine, null until the process has taken its first step
  * @param processUrl address of the process instance in Operate, or null
@@ -26,6 +28,7 @@ public record BookingFile(
         UUID paymentId,
         String failureCode,
         UUID ticketId,
+        Refund refund,
         String correlationId,
         Long processInstanceKey,
         String processUrl,
@@ -58,6 +61,7 @@ public record BookingFile(
                 booking.paymentId().orElse(null),
                 booking.failureCode().orElse(null),
                 details.ticket() == null ? null : details.ticket().id(),
+                details.refund(),
                 booking.correlationId(),
                 booking.processInstanceKey().orElse(null),
                 processUrl,

@@ -84,7 +84,10 @@ public class Programme {
         }
     }
 
-    /** Cancels a show; one that is cancelled stays so, with its first reason. A draft was never known to anybody. */
+    /**
+     * Cancels a show, and starts the process that pays its customers back; one that is cancelled stays so, with its
+     * first reason. A draft was never known to anybody.
+     */
     public void cancel(Show show, String reason) {
         if (show.isCancelled()) {
             return;
@@ -94,6 +97,7 @@ public class Programme {
         shows.flush();
         if (known) {
             outbox.event(ShowCancelled.TYPE, show.id(), new ShowCancelled(show.id(), show.revision(), reason));
+            outbox.message(ShowCancellation.start(show.id(), reason));
         }
     }
 

@@ -2,6 +2,7 @@ package io.marquee.notification.delivery.boundary;
 
 import io.marquee.notification.delivery.control.Sending;
 import io.marquee.notification.delivery.entity.Occasion;
+import io.marquee.notification.delivery.entity.RefundSent;
 import io.marquee.workers.JobContext;
 import io.marquee.workers.JobWorker;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,13 +26,17 @@ public class SendNotificationWorker {
         this(null);
     }
 
-    /** Which booking, and whose. */
+    /**
+     * Which booking, and whose.
+     *
+     * @param refund what the process has sent back, null if nothing
+     */
     public record SendNotificationJob(
-            @NotNull UUID bookingId, @NotNull UUID userId) {}
+            @NotNull UUID bookingId, @NotNull UUID userId, RefundSent refund) {}
 
     @JobWorker(value = "send-notification", timeout = "PT30S")
     public void send(SendNotificationJob job, JobContext context) {
-        sending.tell(occasion(context.header("template")), job.bookingId(), job.userId());
+        sending.tell(occasion(context.header("template")), job.bookingId(), job.userId(), job.refund());
     }
 
     private static Occasion occasion(String template) {

@@ -4,8 +4,8 @@ import io.marquee.notification.bookings.entity.BookingData;
 import io.marquee.notification.bookings.entity.BookingData.Pricing;
 import io.marquee.notification.bookings.entity.BookingData.Show;
 import io.marquee.notification.bookings.entity.BookingData.Ticket;
-import io.marquee.notification.bookings.entity.RefundFacts;
 import io.marquee.notification.delivery.entity.Mail;
+import io.marquee.notification.delivery.entity.RefundSent;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.ZoneId;
@@ -34,7 +34,7 @@ final class BookingValues {
      * @param refund money that went back, if any did
      */
     static Map<String, Object> of(
-            String name, BookingData booking, Optional<Ticket> ticket, Optional<RefundFacts> refund) {
+            String name, BookingData booking, Optional<Ticket> ticket, Optional<RefundSent> refund) {
         var values = new HashMap<String, Object>();
         values.put("name", name);
         values.put("bookingCode", booking.bookingCode());

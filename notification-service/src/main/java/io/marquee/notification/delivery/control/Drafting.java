@@ -10,6 +10,7 @@ import io.marquee.notification.delivery.entity.Mail;
 import io.marquee.notification.delivery.entity.Notification;
 import io.marquee.notification.delivery.entity.NotificationStatus;
 import io.marquee.notification.delivery.entity.Occasion;
+import io.marquee.notification.delivery.entity.RefundSent;
 import io.marquee.notification.recipients.control.Recipients;
 import io.marquee.notification.recipients.entity.Recipient;
 import io.marquee.notification.templates.control.QrCode;
@@ -60,16 +61,17 @@ public class Drafting {
     }
 
     /**
-     * The mail that tells of the occasion; empty if it was sent already or the user is not to get it.
+     * The mail that tells of the occasion (and of the refund that the process has sent, if it is not null); empty if it was sent already or the user is not to get it.
      *
      * @throws PassingException if the events with the facts have not arrived yet, or another worker is sending it
      */
-    public Optional<Mail> about(Occasion occasion, UUID bookingId, UUID userId) {
+    public Optional<Mail> about(Occasion occasion, UUID bookingId, UUID userId, RefundSent sent) {
+        var refund = refund(occasion, sent, bookingId);
         var recipient = recipients
                 .find(userId)
                 .orElseThrow(() -> notYet("User " + userId + " is not yet known to notification-service"));
         var booking = bookings.find(bookingId)
-                .filter(known -> isReady(occasion, known, bookingId))
+                .filter(known -> isReady(occasion, known, refund))
                 .orElseThrow(() -> notYet("What the mail " + occasion.template() + " says about booking " + bookingId
                         + " is not yet known to notification-service"));
         var notification = notifications.claim(bookingId, userId, occasion.template());
@@ -80,11 +82,12 @@ public class Drafting {
             throw new PassingException("The mail " + occasion.template() + " of booking " + bookingId
                     + " is being sent by another worker. It is tried again by itself.");
         }
-        if (recipient.isDeleted()) {
-            return skip(notification, "The user is deleted");
+        var needless = needless(occasion, recipient, booking);
+        if (needless.isPresent()) {
+            return skip(notification, needless.get());
         }
         var ticket = bookings.ticket(booking.facts());
-        var values = BookingValues.of(recipient.fullName(), booking.data(), ticket, bookings.refund(bookingId));
+        var values = BookingValues.of(recipient.fullName(), booking.data(), ticket, refund);
         var code = ticket.filter(t -> occasion == Occasion.BOOKING_CONFIRMED).map(Ticket::qrCodeData);
         return address(notification, recipient, templates.fillIn(occasion.template(), values), code);
     }
@@ -123,12 +126,31 @@ public class Drafting {
         return Optional.empty();
     }
 
-    private boolean isReady(Occasion occasion, Known known, UUID bookingId) {
+    /** Why nobody has to be told, empty if somebody has. A ticket that is void already must not arrive. */
+    private static Optional<String> needless(Occasion occasion, Recipient recipient, Known booking) {
+        if (recipient.isDeleted()) {
+            return Optional.of("The user is deleted");
+        }
+        return occasion == Occasion.BOOKING_CONFIRMED && booking.facts().isGivenUp()
+                ? Optional.of("The booking was cancelled before this could be sent")
+                : Optional.empty();
+    }
+
+    /** What the process has just sent back is known before the event of it arrives. */
+    private Optional<RefundSent> refund(Occasion occasion, RefundSent sent, UUID bookingId) {
+        var told = Optional.ofNullable(sent).filter(RefundSent::isMoney);
+        if (occasion.isPaidCancellation()) {
+            return told;
+        }
+        return told.or(() -> bookings.refund(bookingId).map(fact -> new RefundSent(fact.amount(), fact.currency())));
+    }
+
+    private static boolean isReady(Occasion occasion, Known known, Optional<RefundSent> refund) {
         return switch (occasion) {
             case BOOKING_CONFIRMED -> known.facts().hasTicket();
-            case BOOKING_FAILED, BOOKING_EXPIRED, BOOKING_CANCELLED ->
+            case BOOKING_FAILED, BOOKING_EXPIRED, BOOKING_CANCELLED, CANCELLATION_CONFIRMED, SHOW_CANCELLED ->
                 known.facts().isGivenUp();
-            case LATE_PAYMENT_REFUNDED -> bookings.refund(bookingId).isPresent();
+            case LATE_PAYMENT_REFUNDED -> refund.isPresent();
         };
     }
 

@@ -3,6 +3,7 @@ package io.marquee.notification.delivery.control;
 import io.marquee.chassis.errors.TechnicalException;
 import io.marquee.notification.delivery.entity.Mail;
 import io.marquee.notification.delivery.entity.Occasion;
+import io.marquee.notification.delivery.entity.RefundSent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -30,10 +31,11 @@ public class Sending {
     /**
      * Tells the user what became of the booking; a second call for the same occasion does nothing.
      *
+     * @param refund what the process has sent back, null if nothing
      * @throws TechnicalException if the facts have not arrived yet or the mail server fails; trying again helps
      */
-    public void tell(Occasion occasion, UUID bookingId, UUID userId) {
-        drafting.about(occasion, bookingId, userId).ifPresent(this::deliver);
+    public void tell(Occasion occasion, UUID bookingId, UUID userId, RefundSent refund) {
+        drafting.about(occasion, bookingId, userId, refund).ifPresent(this::deliver);
     }
 
     /**

@@ -10,7 +10,15 @@ public enum Occasion {
     BOOKING_FAILED,
     BOOKING_EXPIRED,
     BOOKING_CANCELLED,
+    /** A paid booking was given up by its customer. */
+    CANCELLATION_CONFIRMED,
+    SHOW_CANCELLED,
     LATE_PAYMENT_REFUNDED;
+
+    /** A ticket is void; the process knows exactly what goes back for it, if anything. */
+    public boolean isPaidCancellation() {
+        return this == CANCELLATION_CONFIRMED || this == SHOW_CANCELLED;
+    }
 
     /** Name of the template, such as {@code booking-confirmed}. */
     public String template() {

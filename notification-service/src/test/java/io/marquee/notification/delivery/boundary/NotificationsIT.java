@@ -115,6 +115,39 @@ class NotificationsIT {
     }
 
     @Test
+    void whatTheProcessHasSentBackIsSaidBeforeItsEventArrives() throws Exception {
+        var facts = Facts.fresh().userCreated().created().confirmed().ended("CANCELLED", "The projector is broken.");
+        var refund = Map.of("refund", Map.of("amount", 265.5, "currency", "INR", "status", "PENDING"));
+        Engine.tell("show-cancelled", facts.bookingId(), facts.userId(), refund).join();
+        var text = MailParts.text(MailBox.to(facts.email()).get(0), "text/plain");
+        assertTrue(text.contains("₹265.50 is on its way back to you"), text);
+        assertTrue(text.contains("The projector is broken."), text);
+    }
+
+    @Test
+    void aTicketThatIsVoidIsNotSent() throws Exception {
+        var facts = Facts.fresh().userCreated().created().confirmed().ended("CANCELLED", "Cancelled by the customer.");
+        Engine.tell("cancellation-confirmed", facts.bookingId(), facts.userId()).join();
+        Engine.tell("booking-confirmed", facts.bookingId(), facts.userId()).join();
+        assertEquals(1, MailBox.to(facts.email()).size());
+        assertEquals(
+                1,
+                Rows.count(
+                        "select count(*) from notifications where booking_id = ?::uuid and template = 'booking-confirmed'"
+                                + " and status = 'SKIPPED'",
+                        facts.bookingId()));
+    }
+
+    @Test
+    void aCancellationWithoutARefundPromisesNone() throws Exception {
+        var facts = Facts.fresh().userCreated().created().confirmed().ended("CANCELLED", "Cancelled by the customer.");
+        Engine.tell("cancellation-confirmed", facts.bookingId(), facts.userId()).join();
+        var text = MailParts.text(MailBox.to(facts.email()).get(0), "text/plain");
+        assertTrue(text.contains("nothing is paid back"), text);
+        assertFalse(text.contains("on its way"), text);
+    }
+
+    @Test
     void aMailServerThatIsAwayOnlyDelaysTheMail() throws Exception {
         var facts = Facts.fresh().userCreated().created().confirmed();
         awaitKnown(facts);

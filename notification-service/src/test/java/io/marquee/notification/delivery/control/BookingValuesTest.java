@@ -5,9 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.marquee.notification.bookings.entity.BookingData;
 import io.marquee.notification.bookings.entity.BookingData.Pricing;
 import io.marquee.notification.bookings.entity.BookingData.Show;
-import io.marquee.notification.bookings.entity.RefundFacts;
+import io.marquee.notification.delivery.entity.RefundSent;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -60,19 +59,12 @@ class BookingValuesTest {
 
     @Test
     void aRefundIsWrittenInItsOwnCurrency() {
-        var refund = new RefundFacts(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                new BigDecimal("1500"),
-                "JPY",
-                null,
-                Instant.EPOCH);
+        var refund = new RefundSent(new BigDecimal("1500"), "JPY");
         var values = values(booking("2026-11-20T12:00:00Z", "UTC", List.of("A1")), Optional.of(refund));
         assertEquals(List.of(Map.of("amount", "¥1,500")), values.get("refund"));
     }
 
-    private static Map<String, Object> values(BookingData booking, Optional<RefundFacts> refund) {
+    private static Map<String, Object> values(BookingData booking, Optional<RefundSent> refund) {
         return BookingValues.of("Ada", booking, Optional.empty(), refund);
     }
 

@@ -8,13 +8,12 @@ import io.marquee.notification.bookings.entity.BookingData;
 import io.marquee.notification.bookings.entity.BookingData.Pricing;
 import io.marquee.notification.bookings.entity.BookingData.Show;
 import io.marquee.notification.bookings.entity.BookingData.Ticket;
-import io.marquee.notification.bookings.entity.RefundFacts;
 import io.marquee.notification.delivery.entity.Occasion;
+import io.marquee.notification.delivery.entity.RefundSent;
 import io.marquee.notification.templates.control.Rendering;
 import io.marquee.notification.templates.entity.Letter;
 import io.marquee.notification.testing.SeededTemplates;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -76,8 +75,18 @@ class SeededTextsTest {
         assertTrue(letter(Occasion.BOOKING_CANCELLED, false).text().contains("Nothing was charged."));
     }
 
+    @Test
+    void whoCancelsAPaidBookingLearnsWhatComesBack() {
+        for (var occasion : List.of(Occasion.CANCELLATION_CONFIRMED, Occasion.SHOW_CANCELLED)) {
+            assertTrue(letter(occasion, true).text().contains("₹566.40 is on its way back"));
+            assertFalse(letter(occasion, false).text().contains("on its way"));
+            assertFalse(letter(occasion, false).text().contains("Nothing was charged"), "something was");
+        }
+        assertTrue(letter(Occasion.SHOW_CANCELLED, true).text().contains("\nIt rained.\n"));
+    }
+
     private Letter letter(Occasion occasion, boolean refunded) {
-        var refund = new RefundFacts(ID, ID, ID, new BigDecimal("566.40"), "INR", null, Instant.EPOCH);
+        var refund = new RefundSent(new BigDecimal("566.40"), "INR");
         var values = BookingValues.of(
                 "Ada",
                 booking(),

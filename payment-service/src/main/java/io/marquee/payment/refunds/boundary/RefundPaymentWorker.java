@@ -35,13 +35,18 @@ public class RefundPaymentWorker {
 
     /**
      * @param refundId null if there was nothing left to refund
+     * @param currency null if there was nothing left to refund
      * @param status PENDING, SUCCEEDED or NOTHING_LEFT
      */
-    public record RefundResult(UUID refundId, BigDecimal amount, String status) {
+    public record RefundResult(UUID refundId, BigDecimal amount, String currency, String status) {
 
         static RefundResult of(Refund refund) {
+            var money = refund.money();
             return new RefundResult(
-                    refund.id(), refund.money().amount(), refund.status().name());
+                    refund.id(),
+                    money.amount(),
+                    money.currency(),
+                    refund.status().name());
         }
     }
 
@@ -52,6 +57,6 @@ public class RefundPaymentWorker {
                 .request(order)
                 .map(refunding::send)
                 .map(RefundResult::of)
-                .orElse(new RefundResult(null, BigDecimal.ZERO, NOTHING_LEFT)));
+                .orElse(new RefundResult(null, BigDecimal.ZERO, null, NOTHING_LEFT)));
     }
 }

@@ -1,0 +1,110 @@
+package io.marquee.booking.cancellations.control;
+
+import io.marquee.booking.bookings.control.Bookings;
+import io.marquee.booking.bookings.control.ClosedBooking;
+import io.marquee.booking.bookings.entity.Booking;
+import io.marquee.booking.cancellations.entity.CancellationReason;
+import io.marquee.booking.seats.control.Shows;
+import io.marquee.booking.seats.entity.Show;
+import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.errors.ErrorCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Gives up a booking because its customer wants so, paid or not. */
+@ApplicationScoped
+public class CancelBooking {
+
+    private static final String CAUSE = "customer";
+    private static final String BY_CUSTOMER = "Cancelled by the customer.";
+
+    private final Bookings bookings;
+    private final Shows shows;
+    private final Admissions admissions;
+    private final GiveUpUnpaid giveUpUnpaid;
+    private final TakeBackSale takeBackSale;
+    private final CancellationProcess process;
+
+    /** For CDI's proxy. */
+    protected CancelBooking() {
+        this(null, null, null, null, null, null);
+    }
+
+    @Inject
+    public CancelBooking(
+            Bookings bookings,
+            Shows shows,
+            Admissions admissions,
+            GiveUpUnpaid giveUpUnpaid,
+            TakeBackSale takeBackSale,
+            CancellationProcess process) {
+        this.bookings = bookings;
+        this.shows = shows;
+        this.admissions = admissions;
+        this.giveUpUnpaid = giveUpUnpaid;
+        this.takeBackSale = takeBackSale;
+        this.process = process;
+    }
+
+    /**
+     * Cancels at once: the row decides and the seats are free, then the process is told. A booking that is cancelled
+     * already stays so.
+     *
+     * @return the booking, CANCELLED
+     * @throws BusinessException NOT_FOUND; BOOKING_EXPIRED; INVALID_STATE for a booking that has failed or is completed,
+     *     whose show has begun, or whose ticket was used
+     */
+    @Transactional
+    public Booking cancel(UUID bookingId, UUID userId) {
+        bookings.own(bookingId, userId);
+        return giveUpUnpaid
+                .cancel(bookingId, CAUSE, BY_CUSTOMER)
+                .or(() -> cancelConfirmed(bookingId))
+                .orElseGet(() -> cancelledBefore(bookings.fresh(bookingId)));
+    }
+
+    /** A refusal rolls the change of the row back; until then nobody can be admitted with the ticket. */
+    private Optional<Booking> cancelConfirmed(UUID bookingId) {
+        var show = shows.get(bookings.get(bookingId).showId());
+        return takeBackSale.cancel(bookingId, reason(show), CAUSE, BY_CUSTOMER).map(cancellation -> {
+            var booking = bookings.get(bookingId);
+            refuseIf(!show.isCancelled() && show.hasStarted(Instant.now()), "The show has begun", booking);
+            refuseIf(admissions.isAdmitted(bookingId), "The ticket was used", booking);
+            process.start(booking, cancellation);
+            return booking;
+        });
+    }
+
+    /** Who cancels a booking of a cancelled show gets as much as those who wait for it. */
+    private static CancellationReason reason(Show show) {
+        return show.isCancelled() ? CancellationReason.SHOW_CANCELLED : CancellationReason.CUSTOMER;
+    }
+
+    private static void refuseIf(boolean condition, String why, Booking booking) {
+        if (condition) {
+            throw refusal(booking, why + "; booking " + booking.code() + " cannot be cancelled any more.", "CONFIRMED");
+        }
+    }
+
+    private static Booking cancelledBefore(Booking booking) {
+        return switch (booking.status()) {
+            case CANCELLED -> booking;
+            case EXPIRED, FAILED -> throw ClosedBooking.asError(booking);
+            default ->
+                throw refusal(
+                        booking,
+                        "The show is over; booking " + booking.code() + " cannot be cancelled any more.",
+                        booking.status().name());
+        };
+    }
+
+    private static BusinessException refusal(Booking booking, String message, String status) {
+        return new BusinessException(
+                ErrorCode.INVALID_STATE, message, Map.of("bookingId", booking.id(), "status", status));
+    }
+}

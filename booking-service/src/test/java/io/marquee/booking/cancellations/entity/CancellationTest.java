@@ -1,0 +1,76 @@
+package io.marquee.booking.cancellations.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.marquee.booking.bookings.entity.Pricing;
+import io.marquee.booking.cancellations.entity.Refund.Status;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What is due for a cancelled booking, and how far it is. */
+class CancellationTest {
+
+    private static final UUID BOOKING = UUID.randomUUID();
+    private static final RefundPolicy ALL = new RefundPolicy(BigDecimal.valueOf(100), true);
+    private static final RefundPolicy NOTHING = new RefundPolicy(BigDecimal.ZERO, false);
+
+    private final Cancellation cancellation = new Cancellation(
+            UUID.randomUUID(), BOOKING, CancellationReason.CUSTOMER, BigDecimal.TEN, "INR", Instant.now());
+
+    @Test
+    void amountIsOpenUntilItIsDecided() {
+        var refund = Refund.of(cancellation, List.of());
+        assertEquals(Status.PENDING, refund.status());
+        assertNull(refund.amount());
+    }
+
+    @Test
+    void firstDecisionStays() {
+        cancellation.decide(ALL, paid("450.00"), BigDecimal.ZERO, Instant.now());
+        cancellation.decide(NOTHING, paid("450.00"), BigDecimal.ZERO, Instant.now());
+        assertEquals(new BigDecimal("450.00"), cancellation.refundDue().orElseThrow());
+    }
+
+    @Test
+    void whatSupportHasGivenBackIsNotGivenTwice() {
+        cancellation.decide(ALL, paid("450.00"), new BigDecimal("100.000"), Instant.now());
+        assertEquals(new BigDecimal("350.00"), cancellation.refundDue().orElseThrow());
+    }
+
+    @Test
+    void refundSucceedsWithTheEventOfItsOwnReasonOnly() {
+        cancellation.decide(ALL, paid("450.00"), BigDecimal.ZERO, Instant.now());
+        var goodwill = returned("100.000", "The projector flickered");
+        assertEquals(Status.PENDING, Refund.of(cancellation, List.of(goodwill)).status());
+        var own = returned("450.000", "BOOKING_CANCELLED");
+        assertEquals(
+                Status.SUCCEEDED,
+                Refund.of(cancellation, List.of(goodwill, own)).status());
+    }
+
+    @Test
+    void nothingDueIsNoRefund() {
+        cancellation.decide(NOTHING, paid("450.00"), BigDecimal.ZERO, Instant.now());
+        assertEquals(new Refund(Status.NONE, new BigDecimal("0.00"), "INR"), Refund.of(cancellation, List.of()));
+    }
+
+    @Test
+    void lateMoneyIsSummedUp() {
+        var refund = Refund.of(List.of(returned("450.000", "LATE_PAYMENT"), returned("1.500", "AMOUNT_MISMATCH")));
+        assertEquals(new Refund(Status.SUCCEEDED, new BigDecimal("451.50"), "INR"), refund);
+    }
+
+    private static MoneyReturned returned(String amount, String reason) {
+        return new MoneyReturned(UUID.randomUUID(), BOOKING, new BigDecimal(amount), "INR", reason, Instant.now());
+    }
+
+    private static Pricing paid(String total) {
+        var amount = new BigDecimal(total);
+        var zero = BigDecimal.ZERO;
+        return new Pricing("INR", amount, zero, zero, zero, amount, List.of(), List.of());
+    }
+}
