@@ -24,7 +24,8 @@ public final class TestRedis {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop-test-redis"));
     }
 
-    static TestRedis start() {
+    /** Starts another one; it stops when the JVM ends. */
+    public static TestRedis start() {
         try {
             return new TestRedis();
         } catch (IOException e) {
