@@ -27,7 +27,7 @@ public class HoldLimits {
             @ConfigProperty(name = "hold.time") Duration time,
             @ConfigProperty(name = "hold.max-time") Duration maxTime) {
         this.maxSeats = maxSeats;
-        this.time = time.compareTo(maxTime) < 0 ? time : maxTime;
+        this.time = time;
         this.maxTime = maxTime;
     }
 
@@ -43,7 +43,7 @@ public class HoldLimits {
 
     /** How long a hold lives, and by how much it is extended. */
     public Duration time() {
-        return time;
+        return time.compareTo(maxTime) < 0 ? time : maxTime;
     }
 
     /** How long a hold lives with all extensions. */

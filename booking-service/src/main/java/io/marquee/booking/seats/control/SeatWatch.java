@@ -54,9 +54,11 @@ final class SeatWatch {
     /** Reads the seats and wakes those who watch them. One at a time, so that states follow each other in time. */
     synchronized void read(Supplier<SeatMap> map) {
         asked.set(false);
-        var now = Instant.now();
-        states = states.next(map.get(), now);
-        streams.forEach(SeatStream::wake);
+        var before = states;
+        states = before.next(map.get(), Instant.now());
+        if (!states.since(before).isEmpty()) {
+            streams.forEach(SeatStream::wake);
+        }
     }
 
     /** A lock has ended since the seats were read, or that was long ago. */
