@@ -23,18 +23,21 @@ public class BookSeats {
     private final BookingLimits limits;
     private final BookingLocks locks;
     private final BookingIntake intake;
+    private final Bookings bookings;
 
     /** For CDI's proxy. */
     protected BookSeats() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public BookSeats(OpenSales sales, BookingLimits limits, BookingLocks locks, BookingIntake intake) {
+    public BookSeats(
+            OpenSales sales, BookingLimits limits, BookingLocks locks, BookingIntake intake, Bookings bookings) {
         this.sales = sales;
         this.limits = limits;
         this.locks = locks;
         this.intake = intake;
+        this.bookings = bookings;
     }
 
     /**
@@ -61,7 +64,9 @@ public class BookSeats {
         try {
             intake.store(request);
         } catch (RuntimeException e) {
-            locks.giveBack(request.showId(), request.seats(), request.bookingId());
+            if (!isStored(request, e)) {
+                locks.giveBack(request.showId(), request.seats(), request.bookingId());
+            }
             throw e;
         }
     }
@@ -73,8 +78,20 @@ public class BookSeats {
             sales.show(hold.showId(), hold.seats());
             intake.store(request.of(hold.showId(), hold.seats()));
         } catch (RuntimeException e) {
-            locks.giveBack(hold, request.bookingId());
+            if (!isStored(request, e)) {
+                locks.giveBack(hold, request.bookingId());
+            }
             throw e;
+        }
+    }
+
+    /** The same request may have stored it meanwhile, or the answer to the commit was lost; then it needs its locks. */
+    private boolean isStored(BookingRequest request, RuntimeException failure) {
+        try {
+            return bookings.find(request.bookingId()).isPresent();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+            return false;
         }
     }
 

@@ -44,8 +44,16 @@ public class HeldSeats {
         var key = index.find(holdId).orElseThrow(() -> CustomerHolds.expired(holdId));
         checkOwner(key, userId);
         var hold = CustomerHolds.heldBy(holds.pass(key, bookingId, time), key);
-        index.forget(key, userId);
+        forget(key, userId);
         return hold;
+    }
+
+    private void forget(HoldKey key, UUID userId) {
+        try {
+            index.forget(key, userId);
+        } catch (TechnicalException e) {
+            LOG.warn("Hold {} has become a booking, but counts until its end: {}", key.holdId(), e.getMessage());
+        }
     }
 
     /**

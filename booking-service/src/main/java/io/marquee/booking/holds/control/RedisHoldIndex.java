@@ -79,7 +79,7 @@ public class RedisHoldIndex {
         call(() -> {
             redis.client()
                     .getBucket(pointer(hold.holdId()), StringCodec.INSTANCE)
-                    .set(hold.showId().toString(), longest);
+                    .set(hold.showId().toString(), longest.multipliedBy(2));
             return null;
         });
     }

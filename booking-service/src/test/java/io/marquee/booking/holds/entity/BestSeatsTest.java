@@ -48,7 +48,7 @@ class BestSeatsTest {
     void noSingleSeatIsLeftWhereThatCanBeAvoided() {
         assertEquals("A3 A4", best(2, "......"), "and not A2 A3");
         assertEquals("A1 A2", best(2, "....", "...x"), "another row rather than an orphan");
-        assertEquals("B1 B2", best(2, "...x", "...x"), "but an orphan rather than nothing");
+        assertEquals("B2 B3", best(2, "...x", "...x"), "but an orphan rather than nothing");
     }
 
     @Test
