@@ -1,5 +1,5 @@
--- Locks all seats for one owner, or none.
--- KEYS: the locks; ARGV[1]: the owner; ARGV[2]: life time in milliseconds.
+-- Locks all seats for one owner, or none, and tells the topic of seat changes.
+-- KEYS: the locks; ARGV[1]: the owner; ARGV[2]: life time in milliseconds; ARGV[3]: the show.
 -- Answers the places (from 1) of the locks that another owner holds; none means that all are taken.
 local taken = {}
 for place, key in ipairs(KEYS) do
@@ -12,5 +12,6 @@ if #taken == 0 then
     for _, key in ipairs(KEYS) do
         redis.call('set', key, ARGV[1], 'px', ARGV[2])
     end
+    redis.call('publish', 'seat-changes', ARGV[3])
 end
 return taken

@@ -17,7 +17,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule redisIsKnownWhereItIsNeededOnly = ArchRuleDefinition.noClasses()
             .that()
-            .haveNameNotMatching(".*\\.(Redis.*|AnswerTopic)(\\$.*)?")
+            .haveNameNotMatching(".*\\.(Redis.*|[A-Z][a-z]+Topic)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.redisson..");

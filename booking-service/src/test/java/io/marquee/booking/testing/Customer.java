@@ -65,4 +65,31 @@ public final class Customer {
     public Answer cancel(String bookingId) {
         return client.post("/api/v1/bookings/" + bookingId + "/cancel", null);
     }
+
+    /** Holds seats of a show. */
+    public Answer hold(UUID showId, String... seats) {
+        return hold(showId, Map.of("seatIds", List.of(seats)));
+    }
+
+    /** Holds seats of a show, with any body. */
+    public Answer hold(UUID showId, Object body) {
+        return client.post("/api/v1/shows/" + showId + "/holds", body);
+    }
+
+    public Answer holdWithKey(String key, UUID showId, Object body) {
+        return client.with("Idempotency-Key", key).post("/api/v1/shows/" + showId + "/holds", body);
+    }
+
+    public Answer changeHold(String holdId, Object body) {
+        return client.put("/api/v1/holds/" + holdId, body);
+    }
+
+    public Answer releaseHold(String holdId) {
+        return client.delete("/api/v1/holds/" + holdId);
+    }
+
+    /** Books the seats of a hold. */
+    public Answer bookHold(String holdId) {
+        return send(Map.of("holdId", holdId));
+    }
 }

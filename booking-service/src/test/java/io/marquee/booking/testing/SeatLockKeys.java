@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import org.redisson.Redisson;
+import org.redisson.api.RMap;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
 import org.redisson.config.Config;
@@ -37,6 +38,21 @@ public final class SeatLockKeys {
     /** Gives a seat to somebody else. */
     public static void take(UUID showId, String seatId, UUID owner) {
         REDIS.getBucket(key(showId, seatId), StringCodec.INSTANCE).set(owner.toString(), Duration.ofMinutes(5));
+    }
+
+    /** Takes a lock away whoever has it, and tells nobody: what a release without an owner would do. */
+    public static void drop(UUID showId, String seatId) {
+        REDIS.getBucket(key(showId, seatId), StringCodec.INSTANCE).delete();
+    }
+
+    /** Lets the lock of a seat end soon, as if its time were over. */
+    public static void expire(UUID showId, String seatId, Duration in) {
+        REDIS.getBucket(key(showId, seatId), StringCodec.INSTANCE).expire(in);
+    }
+
+    /** What Redis knows of a hold; writable. */
+    public static RMap<String, String> hold(UUID showId, String holdId) {
+        return REDIS.getMap("hold:{" + showId + "}:" + holdId, StringCodec.INSTANCE);
     }
 
     /** Redis forgets everything, as after a restart. */

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.marquee.chassis.ratelimit.RateLimited;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,6 +27,9 @@ final class SettingsDeclared extends ArchCondition<JavaClass> {
         Stream.<HasAnnotations<?>>concat(type.getFields().stream(), parameters)
                 .flatMap(place -> place.tryGetAnnotationOfType(ConfigProperty.class).stream())
                 .forEach(setting -> check(type, setting, events));
+        type.getMethods().stream()
+                .flatMap(method -> method.tryGetAnnotationOfType(RateLimited.class).stream())
+                .forEach(limit -> checkDeclared(type, limit.value(), events));
     }
 
     private static Stream<JavaParameter> parameters(JavaCodeUnit unit) {
@@ -33,13 +37,17 @@ final class SettingsDeclared extends ArchCondition<JavaClass> {
     }
 
     private void check(JavaClass type, ConfigProperty setting, ConditionEvents events) {
-        if (!declared.contains(setting.name())) {
-            events.add(SimpleConditionEvent.violated(
-                    type, type.getName() + " reads the undeclared setting '" + setting.name() + "'"));
-        }
+        checkDeclared(type, setting.name(), events);
         if (!ConfigProperty.UNCONFIGURED_VALUE.equals(setting.defaultValue())) {
             events.add(SimpleConditionEvent.violated(
                     type, type.getName() + " gives '" + setting.name() + "' a default outside the settings.txt"));
+        }
+    }
+
+    private void checkDeclared(JavaClass type, String setting, ConditionEvents events) {
+        if (!declared.contains(setting)) {
+            events.add(SimpleConditionEvent.violated(
+                    type, type.getName() + " reads the undeclared setting '" + setting + "'"));
         }
     }
 }

@@ -10,6 +10,7 @@ import io.marquee.chassis.http.Page;
 import io.marquee.chassis.http.PageRequest;
 import io.marquee.chassis.idempotency.Idempotency;
 import io.marquee.chassis.idempotency.Idempotent;
+import io.marquee.chassis.ratelimit.RateLimited;
 import io.marquee.chassis.security.CurrentUser;
 import io.marquee.chassis.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -65,6 +66,7 @@ public class BookingsResource {
     /** 201 with the price, or 202 with the place to look at if pricing takes longer than a customer should wait. */
     @POST
     @RolesAllowed(Roles.CUSTOMER)
+    @RateLimited("booking.requests-per-minute")
     @Idempotent(required = true)
     public void book(@Suspended AsyncResponse response, NewBooking body) {
         if (body == null) {

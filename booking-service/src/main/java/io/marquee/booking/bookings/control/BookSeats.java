@@ -1,19 +1,15 @@
 package io.marquee.booking.bookings.control;
 
 import io.marquee.booking.bookings.entity.BookingRequest;
-import io.marquee.booking.seats.control.Shows;
-import io.marquee.booking.seats.entity.SeatId;
-import io.marquee.booking.seats.entity.Show;
+import io.marquee.booking.holds.entity.Hold;
+import io.marquee.booking.seats.control.OpenSales;
+import io.marquee.booking.seats.control.UnavailableSeats;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
 import io.marquee.chassis.errors.TechnicalException;
-import io.marquee.chassis.errors.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +19,7 @@ public class BookSeats {
 
     private static final Logger LOG = LoggerFactory.getLogger(BookSeats.class);
 
-    private final Shows shows;
+    private final OpenSales sales;
     private final BookingLimits limits;
     private final BookingLocks locks;
     private final BookingIntake intake;
@@ -35,8 +31,9 @@ public class BookSeats {
     }
 
     @Inject
-    public BookSeats(Shows shows, BookingLimits limits, BookingLocks locks, BookingIntake intake, Bookings bookings) {
-        this.shows = shows;
+    public BookSeats(
+            OpenSales sales, BookingLimits limits, BookingLocks locks, BookingIntake intake, Bookings bookings) {
+        this.sales = sales;
         this.limits = limits;
         this.locks = locks;
         this.intake = intake;
@@ -44,69 +41,82 @@ public class BookSeats {
     }
 
     /**
-     * Books the seats.
+     * Books the seats, or those of the hold.
      *
-     * @throws BusinessException NOT_FOUND, VALIDATION_ERROR, INVALID_STATE, SEAT_LIMIT_EXCEEDED, SEAT_LOCK_FAILED or
-     *     SERVICE_UNAVAILABLE; then nothing is stored or locked
+     * @throws BusinessException NOT_FOUND, VALIDATION_ERROR, INVALID_STATE, SEAT_LIMIT_EXCEEDED, SEAT_LOCK_FAILED,
+     *     HOLD_EXPIRED or SERVICE_UNAVAILABLE; then nothing is stored or locked, and a hold goes on as it was
      * @throws RuntimeException if it is not known what became of it; the same request again finds out
      */
     public void book(BookingRequest request) {
+        if (request.holdId() == null) {
+            bookFree(request);
+        } else {
+            bookHeld(request);
+        }
+    }
+
+    private void bookFree(BookingRequest request) {
         limits.checkSeats(request.seats().size());
-        check(shows.get(request.showId()), request.seats());
-        lock(request);
+        sales.show(request.showId(), request.seats());
+        var taken = orUnavailable(() -> locks.take(request));
+        if (!taken.isEmpty()) {
+            throw UnavailableSeats.of(request.showId(), taken);
+        }
+        store(request, () -> locks.giveBack(request.showId(), request.seats(), request.bookingId()));
+    }
+
+    private void bookHeld(BookingRequest request) {
+        var hold = orUnavailable(() -> locks.takeOver(request));
+        Runnable giveBack = () -> locks.giveBack(hold, request.bookingId());
+        try {
+            checkSameShow(request, hold);
+            sales.show(hold.showId(), hold.seats());
+        } catch (RuntimeException e) {
+            unlessStored(request, e, giveBack);
+            return;
+        }
+        store(request.of(hold.showId(), hold.seats()), giveBack);
+    }
+
+    private void store(BookingRequest request, Runnable giveBack) {
         try {
             intake.store(request);
         } catch (RuntimeException e) {
-            if (!isStored(request, e)) {
-                locks.giveBack(request.showId(), request.seats(), request.bookingId());
-                throw e;
-            }
-            LOG.info("Booking {} was stored by another attempt of the same request", request.bookingId());
+            unlessStored(request, e, giveBack);
         }
     }
 
     /**
-     * An attempt that was taken for dead, or a commit whose answer was lost, may have stored the booking all the same:
-     * then the locks are its own, and nobody may have them meanwhile.
+     * An attempt that was taken for dead, or a commit whose answer was lost, may have stored the booking all the same: then
+     * the locks are its own, and nobody may have them meanwhile.
      */
+    private void unlessStored(BookingRequest request, RuntimeException cause, Runnable giveBack) {
+        if (!isStored(request, cause)) {
+            giveBack.run();
+            throw cause;
+        }
+        LOG.info("Booking {} was stored by another attempt of the same request", request.bookingId());
+    }
+
     private boolean isStored(BookingRequest request, RuntimeException cause) {
         try {
             return bookings.find(request.bookingId()).isPresent();
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "The seats of booking {} stay locked until it is known or their time is over", request.bookingId());
+            LOG.warn("The seats of booking {} stay locked until it is known or their time is over", request.bookingId());
             cause.addSuppressed(e);
             throw cause;
         }
     }
 
-    private static void check(Show show, SortedSet<SeatId> seats) {
-        if (!show.isOnSale()) {
-            throw notBookable("This show is not on sale.", show.showId());
-        }
-        if (show.hasStarted(Instant.now())) {
-            throw notBookable("This show has already begun.", show.showId());
-        }
-        var known = show.seatIds();
-        var unknown = seats.stream()
-                .filter(seat -> !known.contains(seat))
-                .map(seat -> new Violation("seatIds", "contains " + seat + ", which this show does not have"))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw BusinessException.invalid(unknown);
+    private static void checkSameShow(BookingRequest request, Hold hold) {
+        if (request.showId() != null && !request.showId().equals(hold.showId())) {
+            throw BusinessException.invalid("showId", "is not the show of the hold");
         }
     }
 
-    private static BusinessException notBookable(String message, UUID showId) {
-        return new BusinessException(ErrorCode.INVALID_STATE, message, Map.of("showId", showId));
-    }
-
-    private void lock(BookingRequest request) {
+    private static <T> T orUnavailable(Supplier<T> step) {
         try {
-            var taken = locks.take(request);
-            if (!taken.isEmpty()) {
-                throw UnavailableSeats.of(request.showId(), taken);
-            }
+            return step.get();
         } catch (TechnicalException e) {
             LOG.warn("A booking was refused: {}", e.getMessage(), e);
             throw new BusinessException(

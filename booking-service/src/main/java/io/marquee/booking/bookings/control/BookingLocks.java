@@ -2,8 +2,11 @@ package io.marquee.booking.bookings.control;
 
 import io.marquee.booking.bookings.entity.Booking;
 import io.marquee.booking.bookings.entity.BookingRequest;
+import io.marquee.booking.holds.control.HeldSeats;
+import io.marquee.booking.holds.entity.Hold;
 import io.marquee.booking.seats.control.SeatLocks;
 import io.marquee.booking.seats.entity.SeatId;
+import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.TechnicalException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -24,22 +27,25 @@ public class BookingLocks {
     private static final Logger LOG = LoggerFactory.getLogger(BookingLocks.class);
 
     private final SeatLocks locks;
+    private final HeldSeats heldSeats;
     private final BookingMetrics metrics;
     private final Duration holdTime;
     private final Duration margin;
 
     /** For CDI's proxy. */
     protected BookingLocks() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
     public BookingLocks(
             SeatLocks locks,
+            HeldSeats heldSeats,
             BookingMetrics metrics,
             @ConfigProperty(name = "booking.hold-time") Duration holdTime,
             @ConfigProperty(name = "booking.lock-margin") Duration margin) {
         this.locks = locks;
+        this.heldSeats = heldSeats;
         this.metrics = metrics;
         this.holdTime = holdTime;
         this.margin = margin;
@@ -48,6 +54,20 @@ public class BookingLocks {
     /** Locks the seats of a new booking. @return the seats that others hold; empty means that all are locked */
     public SortedSet<SeatId> take(BookingRequest request) {
         return take(request.showId(), request.seats(), request.bookingId(), holdTime);
+    }
+
+    /**
+     * Passes the locks of the request's hold to its booking.
+     *
+     * @throws BusinessException NOT_FOUND, HOLD_EXPIRED
+     */
+    public Hold takeOver(BookingRequest request) {
+        return heldSeats.pass(request.holdId(), request.userId(), request.bookingId(), holdTime.plus(margin));
+    }
+
+    /** The booking could not be stored: its seats go back to the hold, for the time that this has left. */
+    public void giveBack(Hold hold, UUID bookingId) {
+        heldSeats.takeBack(hold, bookingId);
     }
 
     /** Asserts the locks of a stored booking, until it expires; the margin lets them outlive the process timer. */

@@ -50,6 +50,14 @@ public class Bookings {
         return booking;
     }
 
+    /** Whether a hold has become a booking, whatever became of that. */
+    public boolean isMadeOf(UUID holdId) {
+        return !entities.createQuery("select b.id from Booking b where b.holdId = :hold")
+                .setParameter("hold", holdId)
+                .getResultList()
+                .isEmpty();
+    }
+
     /**
      * A user's bookings, newest first.
      *

@@ -1,6 +1,7 @@
 package io.marquee.booking.bookings.control;
 
 import io.marquee.booking.bookings.entity.Booking;
+import io.marquee.booking.seats.control.UnavailableSeats;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.marquee.booking.bookings.control;
 
 import io.marquee.booking.bookings.entity.Booking;
 import io.marquee.booking.seats.control.SoldSeats;
+import io.marquee.booking.seats.control.UnavailableSeats;
 import io.marquee.booking.seats.entity.SeatId;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;

@@ -4,6 +4,7 @@ import io.marquee.booking.bookings.entity.Booking;
 import io.marquee.booking.bookings.entity.BookingStatus;
 import io.marquee.booking.seats.control.Shows;
 import io.marquee.booking.seats.control.SoldSeats;
+import io.marquee.booking.seats.control.UnavailableSeats;
 import io.marquee.booking.tickets.control.Tickets;
 import io.marquee.booking.tickets.entity.Ticket;
 import io.marquee.chassis.errors.BusinessException;

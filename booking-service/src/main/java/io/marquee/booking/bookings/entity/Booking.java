@@ -54,6 +54,10 @@ public class Booking {
     @OrderColumn(name = "place")
     private List<String> seats;
 
+    @Column(name = "hold_id")
+    @Convert(converter = UuidConverter.class)
+    private UUID holdId;
+
     @Column(name = "coupon_code")
     private String couponCode;
 
@@ -100,6 +104,7 @@ public class Booking {
         this.userId = request.userId();
         this.showId = request.showId();
         this.seats = new ArrayList<>(request.seats().stream().map(SeatId::value).toList());
+        this.holdId = request.holdId();
         this.couponCode = request.couponCode();
         this.status = BookingStatus.INITIATED;
         this.expiresAt = now.plus(holdTime);

@@ -1,13 +1,10 @@
 package io.marquee.booking.seats.control;
 
 import io.marquee.booking.seats.entity.SeatId;
-import io.marquee.chassis.errors.PassingException;
 import io.marquee.chassis.redis.LuaScript;
-import io.marquee.chassis.redis.RedisConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,16 +12,12 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.redisson.api.RScript;
 import org.redisson.api.RScript.Mode;
 import org.redisson.api.RScript.ReturnType;
-import org.redisson.client.RedisException;
-import org.redisson.client.codec.StringCodec;
 
 /**
- * Seat locks as Redis keys {@code seatlock:{showId}:seatId} whose value is the owner. Each operation is one Lua script,
- * which Redis runs without interruption; the show id is the hash tag, so that in a cluster all locks of a show are on
- * one node and one script can see them.
+ * Seat locks as Redis keys {@code seatlock:{showId}:seatId} whose value is the owner. Each operation is one Lua script;
+ * those that change something say so on the topic {@link SeatTopic}.
  */
 @ApplicationScoped
 public class RedisSeatLocks implements SeatLocks {
@@ -33,10 +26,10 @@ public class RedisSeatLocks implements SeatLocks {
     private static final String RELEASE = LuaScript.read("seatlocks/release.lua");
     private static final String LOCKED = LuaScript.read("seatlocks/locked.lua");
 
-    private final RedisConnection redis;
+    private final RedisScripts redis;
 
     @Inject
-    public RedisSeatLocks(RedisConnection redis) {
+    public RedisSeatLocks(RedisScripts redis) {
         this.redis = redis;
     }
 
@@ -47,7 +40,8 @@ public class RedisSeatLocks implements SeatLocks {
 
     @Override
     public SortedSet<SeatId> take(UUID showId, SortedSet<SeatId> seats, UUID owner, Duration time) {
-        List<Long> taken = run(Mode.READ_WRITE, TAKE, ReturnType.LIST, showId, seats, owner, time.toMillis());
+        List<Long> taken =
+                redis.run(Mode.READ_WRITE, TAKE, ReturnType.LIST, keys(showId, seats), owner, time.toMillis(), showId);
         var order = List.copyOf(seats);
         var unavailable = new TreeSet<SeatId>();
         taken.forEach(index -> unavailable.add(order.get(index.intValue() - 1)));
@@ -56,13 +50,13 @@ public class RedisSeatLocks implements SeatLocks {
 
     @Override
     public int release(UUID showId, SortedSet<SeatId> seats, UUID owner) {
-        Long released = run(Mode.READ_WRITE, RELEASE, ReturnType.LONG, showId, seats, owner);
+        Long released = redis.run(Mode.READ_WRITE, RELEASE, ReturnType.LONG, keys(showId, seats), owner, showId);
         return released.intValue();
     }
 
     @Override
     public Map<SeatId, Duration> locked(UUID showId, SortedSet<SeatId> seats) {
-        List<Long> millis = run(Mode.READ_ONLY, LOCKED, ReturnType.LIST, showId, seats);
+        List<Long> millis = redis.run(Mode.READ_ONLY, LOCKED, ReturnType.LIST, keys(showId, seats));
         SortedMap<SeatId, Duration> locked = new TreeMap<>();
         var left = millis.iterator();
         for (var seat : seats) {
@@ -74,23 +68,9 @@ public class RedisSeatLocks implements SeatLocks {
         return locked;
     }
 
-    private <T> T run(
-            Mode mode, String script, ReturnType type, UUID showId, SortedSet<SeatId> seats, Object... arguments) {
-        var keys = new ArrayList<Object>(seats.size());
-        seats.forEach(seat -> keys.add(key(showId, seat)));
-        var texts = new Object[arguments.length];
-        for (var i = 0; i < texts.length; i++) {
-            texts[i] = arguments[i].toString();
-        }
-        try {
-            RScript redisScript = redis.client().getScript(StringCodec.INSTANCE);
-            return redisScript.eval(mode, script, type, keys, texts);
-        } catch (RedisException e) {
-            throw new PassingException("The seat locks in Redis cannot be reached: " + e.getMessage(), e);
-        }
-    }
-
-    private static String key(UUID showId, SeatId seat) {
-        return "seatlock:{" + showId + "}:" + seat.value();
+    private static List<String> keys(UUID showId, SortedSet<SeatId> seats) {
+        return seats.stream()
+                .map(seat -> "seatlock:{" + showId + "}:" + seat.value())
+                .toList();
     }
 }

@@ -21,7 +21,7 @@ class NewBookingTest {
 
     @Test
     void seatsAreSortedAndTheCouponIsInCapitals() {
-        var request = new NewBooking(SHOW, List.of("A10", "A2"), "third50").toRequest(BOOKING, USER);
+        var request = new NewBooking(SHOW, List.of("A10", "A2"), "third50", null).toRequest(BOOKING, USER);
         assertEquals(
                 List.of("A2", "A10"),
                 request.seats().stream().map(SeatId::value).toList());
@@ -32,7 +32,7 @@ class NewBookingTest {
 
     @Test
     void theCouponMayBeAbsent() {
-        assertNull(new NewBooking(SHOW, List.of("A1"), null)
+        assertNull(new NewBooking(SHOW, List.of("A1"), null, null)
                 .toRequest(BOOKING, USER)
                 .couponCode());
     }
@@ -42,13 +42,35 @@ class NewBookingTest {
         var seats = Arrays.asList("A1", "A1", "a;1", null);
         assertEquals(
                 List.of("showId", "seatIds[1]", "seatIds[2]", "seatIds[3]", "couponCode"),
-                wrongFields(new NewBooking("1-1-1-1-1", seats, "50 %")));
+                wrongFields(new NewBooking("1-1-1-1-1", seats, "50 %", null)));
     }
 
     @Test
     void atLeastOneSeatIsNeeded() {
-        assertEquals(List.of("seatIds"), wrongFields(new NewBooking(SHOW, List.of(), null)));
-        assertEquals(List.of("showId", "seatIds"), wrongFields(new NewBooking(null, null, null)));
+        assertEquals(List.of("seatIds"), wrongFields(new NewBooking(SHOW, List.of(), null, null)));
+        assertEquals(List.of("showId", "seatIds"), wrongFields(new NewBooking(null, null, null, null)));
+    }
+
+    @Test
+    void aHoldKnowsItsShowAndSeats() {
+        var hold = UUID.randomUUID();
+        var request = new NewBooking(null, null, null, hold.toString()).toRequest(BOOKING, USER);
+        assertEquals(hold, request.holdId());
+        assertNull(request.seats());
+        assertEquals(
+                UUID.fromString(SHOW),
+                new NewBooking(SHOW, null, null, hold.toString())
+                        .toRequest(BOOKING, USER)
+                        .showId());
+    }
+
+    @Test
+    void seatsAndAHoldDoNotGoTogether() {
+        assertEquals(
+                List.of("seatIds"),
+                wrongFields(new NewBooking(
+                        SHOW, List.of("A1"), null, UUID.randomUUID().toString())));
+        assertEquals(List.of("showId", "holdId"), wrongFields(new NewBooking("x", null, null, "1-1-1-1-1")));
     }
 
     private static List<String> wrongFields(NewBooking body) {

@@ -1,0 +1,72 @@
+package io.marquee.chassis.ratelimit;
+
+import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.errors.ErrorCode;
+import io.marquee.chassis.security.CurrentUser;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+
+/** Before the resource method: takes a token of the caller, or refuses. After authorisation, before idempotency. */
+@Provider
+@RateLimited
+@ApplicationScoped
+@Priority(Priorities.USER - 1000)
+public class RateLimitFilter implements ContainerRequestFilter {
+
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+    /** Looked up only when it is needed: services without Redis do not have it. */
+    private final Instance<TokenBuckets> buckets;
+
+    private final CurrentUser user;
+    private final HttpServletRequest request;
+
+    @Context
+    private ResourceInfo resource;
+
+    /** For CDI's proxy. */
+    protected RateLimitFilter() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public RateLimitFilter(Instance<TokenBuckets> buckets, CurrentUser user, HttpServletRequest request) {
+        this.buckets = buckets;
+        this.user = user;
+        this.request = request;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        var setting =
+                resource.getResourceMethod().getAnnotation(RateLimited.class).value();
+        buckets.get().take(setting, caller()).ifPresent(wait -> {
+            throw new BusinessException(
+                            ErrorCode.RATE_LIMITED, "These are too many requests in a short time. Please wait.")
+                    .retryAfter(wait);
+        });
+    }
+
+    private String caller() {
+        return user.isAnonymous()
+                ? "address:" + address(request.getHeader(FORWARDED_FOR), request.getRemoteAddr())
+                : "user:" + user.id();
+    }
+
+    /** The gateway replaces the header by the address that it sees; of several the last is the gateway's. */
+    static String address(String forwardedFor, String remoteAddress) {
+        var last = forwardedFor == null
+                ? ""
+                : forwardedFor.substring(forwardedFor.lastIndexOf(',') + 1).strip();
+        return last.isEmpty() ? remoteAddress : last;
+    }
+}

@@ -1,0 +1,86 @@
+package io.marquee.chassis.ratelimit;
+
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
+import io.github.bucket4j.redis.redisson.Bucket4jRedisson;
+import io.marquee.chassis.redis.RedisConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.redisson.Redisson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Token buckets that all replicas share, kept in Redis by Bucket4j. A limit protects the service from haste, it is no
+ * promise: a Redis that does not answer at once lets everybody pass.
+ */
+@ApplicationScoped
+public class TokenBuckets {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TokenBuckets.class);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final long PATIENCE_MILLIS = 250;
+
+    private final AsyncProxyManager<String> buckets;
+
+    /** For CDI's proxy. */
+    protected TokenBuckets() {
+        buckets = null;
+    }
+
+    @Inject
+    public TokenBuckets(RedisConnection redis) {
+        var client = (Redisson) redis.client();
+        buckets = Bucket4jRedisson.casBasedBuilder(client.getCommandExecutor())
+                .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(MINUTE))
+                .build()
+                .asAsync();
+    }
+
+    /**
+     * Takes one token.
+     *
+     * @param setting key of the setting with the number of tokens a minute, at least 1
+     * @param owner whose bucket it is; no personal data, because it becomes part of a key in Redis
+     * @return how long to wait for the next token if there is none, empty if one was taken
+     */
+    public Optional<Duration> take(String setting, String owner) {
+        return take(setting, ConfigProvider.getConfig().getValue(setting, Integer.class), owner);
+    }
+
+    Optional<Duration> take(String name, int perMinute, String owner) {
+        // The number is in the key, so that a changed setting counts at once.
+        var bucket =
+                buckets.builder().build("rate:" + name + ":" + perMinute + ":" + owner, () -> configuration(perMinute));
+        try {
+            var probe = bucket.tryConsumeAndReturnRemaining(1).get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            return probe.isConsumed() ? Optional.empty() : Optional.of(wait(probe));
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("Redis does not answer: requests are not limited by {} ({})", name, e.toString());
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static CompletableFuture<BucketConfiguration> configuration(int perMinute) {
+        return CompletableFuture.completedFuture(BucketConfiguration.builder()
+                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
+                .build());
+    }
+
+    /** In whole seconds, as the header tells it. */
+    private static Duration wait(ConsumptionProbe probe) {
+        return Duration.ofSeconds(TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
+    }
+}

@@ -1,0 +1,67 @@
+package io.marquee.chassis.ratelimit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.marquee.chassis.redis.RedisConnection;
+import io.marquee.chassis.testing.TestRedis;
+import java.net.URI;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RateLimitTest {
+
+    /** Port 1 is nobody's. */
+    private static final URI NOBODY = URI.create("redis://:password@127.0.0.1:1");
+
+    private final String owner = "user:" + UUID.randomUUID();
+
+    @Test
+    void aBucketIsSharedByReplicasAndTellsWhenToComeBack() {
+        var redis = URI.create(TestRedis.start().url());
+        var one = new RedisConnection(redis);
+        var other = new RedisConnection(redis);
+        try {
+            var here = new TokenBuckets(one);
+            var there = new TokenBuckets(other);
+            assertTrue(here.take("calls", 3, owner).isEmpty());
+            assertTrue(there.take("calls", 3, owner).isEmpty());
+            assertTrue(here.take("calls", 3, owner).isEmpty());
+
+            var wait = there.take("calls", 3, owner).orElseThrow();
+
+            assertTrue(wait.toSeconds() >= 1 && wait.toSeconds() <= 21, "a third of a minute, not " + wait);
+            assertTrue(here.take("calls", 3, owner).isPresent());
+            assertTrue(here.take("calls", 3, "user:" + UUID.randomUUID()).isEmpty(), "another caller");
+            assertTrue(here.take("other-calls", 3, owner).isEmpty(), "another limit");
+        } finally {
+            one.close();
+            other.close();
+        }
+    }
+
+    @Test
+    void withoutRedisNobodyIsLimitedAndNobodyWaitsLong() {
+        var unreachable = new RedisConnection(NOBODY);
+        try {
+            var buckets = new TokenBuckets(unreachable);
+            var start = System.nanoTime();
+            IntStream.range(0, 5)
+                    .forEach(i -> assertTrue(buckets.take("calls", 1, owner).isEmpty()));
+            assertTrue(System.nanoTime() - start < Duration.ofSeconds(5).toNanos());
+        } finally {
+            unreachable.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"203.0.113.7, 203.0.113.7", "'6.6.6.6, 203.0.113.7', 203.0.113.7", "'', 198.51.100.1", ", 198.51.100.1"
+    })
+    void theAddressIsTheOneThatTheGatewaySees(String forwardedFor, String expected) {
+        assertEquals(expected, RateLimitFilter.address(forwardedFor, "198.51.100.1"));
+    }
+}
