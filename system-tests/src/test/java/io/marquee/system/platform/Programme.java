@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** Shows for the tests: each call opens a cinema of its own, so that seats, offers and counts are the test's alone. */
@@ -15,13 +17,24 @@ public final class Programme {
 
     /** A show a few days ahead on a weekday, with rows A to J of ten seats at 180 INR. @return its id */
     public static String newShow() {
+        return newShow(ADMIN, nextWednesday().atTime(14, 30));
+    }
+
+    /**
+     * A show of somebody's own theatre.
+     *
+     * @param owner an administrator or a partner
+     * @param startsAt by the theatre's clock, Asia/Kolkata
+     * @return its id
+     */
+    public static String newShow(Http owner, LocalDateTime startsAt) {
         var code = "T" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
-        lines("movies", """
+        lines(ADMIN, "movies", """
                 {"title":"Film %1$s","releaseDate":"2026-01-02","certificate":"U","runningTimeMinutes":100}\
                 """.formatted(code));
-        lines("theatres", theatre(code));
-        lines("shows", show(code));
-        var showId = find(code);
+        lines(owner, "theatres", theatre(code));
+        lines(owner, "shows", show(code, startsAt));
+        var showId = find(code, startsAt.toLocalDate());
         await("booking-service knows the show")
                 .atMost(Duration.ofSeconds(30))
                 .until(() ->
@@ -41,12 +54,12 @@ public final class Programme {
                 """.formatted(code, rows);
     }
 
-    private static String show(String code) {
+    private static String show(String code, LocalDateTime startsAt) {
         return """
-                {"theatre":"%1$s","screen":"Screen 1","startsAt":"%2$sT14:30",\
+                {"theatre":"%1$s","screen":"Screen 1","startsAt":"%2$s",\
                 "movie":{"title":"Film %1$s","releaseDate":"2026-01-02"},"format":"2D","language":"English",\
                 "prices":{"STANDARD":180.00}}\
-                """.formatted(code, nextWednesday());
+                """.formatted(code, startsAt.truncatedTo(ChronoUnit.MINUTES));
     }
 
     private static LocalDate nextWednesday() {
@@ -55,15 +68,15 @@ public final class Programme {
                 .with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.WEDNESDAY));
     }
 
-    private static void lines(String kind, String line) {
-        var report = ADMIN.send("POST", "/imports/" + kind, "application/x-ndjson", line)
+    private static void lines(Http owner, String kind, String line) {
+        var report = owner.send("POST", "/imports/" + kind, "application/x-ndjson", line)
                 .expect(200);
         if (report.body().path("rejected").asInt() != 0) {
             throw new IllegalStateException("The import of " + kind + " was rejected: " + report.body());
         }
     }
 
-    private static String find(String code) {
+    private static String find(String code, LocalDate date) {
         var movie = ADMIN.get("/movies?q=" + Http.encode("Film " + code))
                 .expect(200)
                 .body()
@@ -72,7 +85,7 @@ public final class Programme {
         for (var city : cities) {
             if (city.path("name").asText().equals("Bengaluru")) {
                 var path = "/cities/" + city.path("cityId").asText() + "/movies/" + movie.asText() + "/shows?date="
-                        + nextWednesday();
+                        + date;
                 return ADMIN.get(path)
                         .expect(200)
                         .body()
