@@ -134,7 +134,8 @@ class TicketsIT {
                 .orElseThrow();
         var prefix = Base64.getDecoder().decode("MCowBQYDK2VwAyEA");
         var x = Base64.getUrlDecoder().decode(key.path("x").asText());
-        var encoded = ByteBuffer.allocate(prefix.length + x.length).put(prefix).put(x).array();
+        var encoded =
+                ByteBuffer.allocate(prefix.length + x.length).put(prefix).put(x).array();
         var signature = Signature.getInstance("Ed25519");
         signature.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
         var end = code.lastIndexOf('.');

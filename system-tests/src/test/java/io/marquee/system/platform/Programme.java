@@ -84,8 +84,8 @@ public final class Programme {
         var cities = ADMIN.get("/cities?limit=100").expect(200).body().path("items");
         for (var city : cities) {
             if (city.path("name").asText().equals("Bengaluru")) {
-                var path = "/cities/" + city.path("cityId").asText() + "/movies/" + movie.asText() + "/shows?date="
-                        + date;
+                var path =
+                        "/cities/" + city.path("cityId").asText() + "/movies/" + movie.asText() + "/shows?date=" + date;
                 return ADMIN.get(path)
                         .expect(200)
                         .body()

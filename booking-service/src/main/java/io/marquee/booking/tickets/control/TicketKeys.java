@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 @ApplicationScoped
 public class TicketKeys {
 
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final Logger LOG = LoggerFactory.getLogger(TicketKeys.class);
 
     private final TicketKey signing;
@@ -37,16 +39,14 @@ public class TicketKeys {
     @Inject
     public TicketKeys(
             @ConfigProperty(name = "ticket.signing-key") String signingKey,
-            @ConfigProperty(name = "ticket.verification-keys") Optional<List<String>> verificationKeys) {
+            @ConfigProperty(name = "ticket.verification-keys") Optional<String> verificationKeys) {
         try {
             signing = TicketKey.of(signingKey);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("Setting ticket.signing-key " + e.getMessage(), e);
         }
         verifiers.put(signing.id(), signing.verifier());
-        for (var key : verificationKeys.orElse(List.of())) {
-            add(key);
-        }
+        verificationKeys.stream().flatMap(COMMA::splitAsStream).forEach(this::add);
     }
 
     private void add(String key) {

@@ -35,7 +35,9 @@ class NewCheckInTest {
 
     @Test
     void clocksMayDifferAMinute() {
-        assertEquals(Instant.parse("2026-11-21T14:00:00.123Z"), scan(at("2026-11-21T14:00:59Z")).at());
+        assertEquals(
+                Instant.parse("2026-11-21T14:00:00.123Z"),
+                scan(at("2026-11-21T14:00:59Z")).at());
     }
 
     @ParameterizedTest
@@ -48,8 +50,7 @@ class NewCheckInTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "North\n", "a name that is much too long for the door of a theatre"})
     void aGateHasAShortName(String gate) {
-        var refused =
-                assertThrows(BusinessException.class, () -> scan(new NewCheckIn("MQ1.x", gate, null, null)));
+        var refused = assertThrows(BusinessException.class, () -> scan(new NewCheckIn("MQ1.x", gate, null, null)));
         assertTrue(refused.getMessage().contains("gate"), refused.getMessage());
     }
 

@@ -45,9 +45,11 @@ class DoorRulesTest {
     @Test
     void theTheatreComesBeforeTheHour() {
         var stranger = new Doorkeeper(UUID.randomUUID(), false);
-        assertEquals(403, refused(scan(Instant.EPOCH), stranger, ErrorCode.WRONG_THEATRE)
-                .code()
-                .status());
+        assertEquals(
+                403,
+                refused(scan(Instant.EPOCH), stranger, ErrorCode.WRONG_THEATRE)
+                        .code()
+                        .status());
         assertDoesNotThrow(() -> rules.check(show, scan(START), new Doorkeeper(UUID.randomUUID(), true)));
     }
 

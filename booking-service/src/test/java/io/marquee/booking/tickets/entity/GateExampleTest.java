@@ -34,7 +34,8 @@ class GateExampleTest {
         Files.writeString(folder.resolve("keys.json"), """
                 {"keys":[{"crv":"Ed25519","kid":"%s","kty":"OKP","use":"sig","x":"%s"},\
                 {"crv":"Ed25519","kid":"%s","kty":"OKP","use":"sig","x":"%s"}]}
-                """.formatted(current.id(), current.publicKey(), former.id(), former.publicKey()));
+                """.formatted(
+                        current.id(), current.publicKey(), former.id(), former.publicKey()));
     }
 
     @Test
@@ -57,10 +58,7 @@ class GateExampleTest {
     private String verify(String code, int status) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
-                        java,
-                        EXAMPLE.toString(),
-                        folder.resolve("keys.json").toString(),
-                        code)
+                        java, EXAMPLE.toString(), folder.resolve("keys.json").toString(), code)
                 .redirectErrorStream(true)
                 .start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -70,15 +68,15 @@ class GateExampleTest {
 
     private String ticket(TicketKey key) {
         var start = Instant.parse("2026-11-21T14:00:00Z");
-        var text = new TicketText(
-                key.id(), ticketId, "BK7Q2M9XDA", UUID.randomUUID(), start, List.of("A10", "A11"));
+        var text = new TicketText(key.id(), ticketId, "BK7Q2M9XDA", UUID.randomUUID(), start, List.of("A10", "A11"));
         return key.sign(text.toString());
     }
 
     private static TicketKey newKey() {
         try {
             var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            return TicketKey.of(Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
+            return TicketKey.of(
+                    Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
