@@ -110,12 +110,17 @@ public final class Rows {
     }
 
     public static void execute(String sql, Object... parameters) {
+        update(sql, parameters);
+    }
+
+    /** @return how many rows were changed */
+    public static int update(String sql, Object... parameters) {
         try (var connection = TestPlatform.current().database().connect();
                 var statement = connection.prepareStatement(sql)) {
             for (var i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
-            statement.executeUpdate();
+            return statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }

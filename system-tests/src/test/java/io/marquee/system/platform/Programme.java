@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,13 +29,28 @@ public final class Programme {
      * @param seats of each row: A1, A2, …
      */
     public static String newShow(int rows, int seats) {
+        return newShow(ADMIN, nextWednesday().atTime(14, 30), rows, seats);
+    }
+
+    /**
+     * A show of somebody's own theatre, with rows A to J of ten seats.
+     *
+     * @param owner an administrator or a partner
+     * @param startsAt by the theatre's clock, Asia/Kolkata
+     * @return its id
+     */
+    public static String newShow(Http owner, LocalDateTime startsAt) {
+        return newShow(owner, startsAt, 10, 10);
+    }
+
+    private static String newShow(Http owner, LocalDateTime startsAt, int rows, int seats) {
         var code = "T" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
-        lines("movies", """
+        lines(ADMIN, "movies", """
                 {"title":"Film %1$s","releaseDate":"2026-01-02","certificate":"U","runningTimeMinutes":100}\
                 """.formatted(code));
-        lines("theatres", theatre(code, rows, seats));
-        lines("shows", show(code));
-        var showId = find(code);
+        lines(owner, "theatres", theatre(code, rows, seats));
+        lines(owner, "shows", show(code, startsAt));
+        var showId = find(code, startsAt.toLocalDate());
         await("booking-service knows the show")
                 .atMost(Duration.ofSeconds(30))
                 .until(() ->
@@ -52,12 +69,12 @@ public final class Programme {
                 """.formatted(code, layout);
     }
 
-    private static String show(String code) {
+    private static String show(String code, LocalDateTime startsAt) {
         return """
-                {"theatre":"%1$s","screen":"Screen 1","startsAt":"%2$sT14:30",\
+                {"theatre":"%1$s","screen":"Screen 1","startsAt":"%2$s",\
                 "movie":{"title":"Film %1$s","releaseDate":"2026-01-02"},"format":"2D","language":"English",\
                 "prices":{"STANDARD":180.00}}\
-                """.formatted(code, nextWednesday());
+                """.formatted(code, startsAt.truncatedTo(ChronoUnit.MINUTES));
     }
 
     private static LocalDate nextWednesday() {
@@ -66,15 +83,15 @@ public final class Programme {
                 .with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.WEDNESDAY));
     }
 
-    private static void lines(String kind, String line) {
-        var report = ADMIN.send("POST", "/imports/" + kind, "application/x-ndjson", line)
+    private static void lines(Http owner, String kind, String line) {
+        var report = owner.send("POST", "/imports/" + kind, "application/x-ndjson", line)
                 .expect(200);
         if (report.body().path("rejected").asInt() != 0) {
             throw new IllegalStateException("The import of " + kind + " was rejected: " + report.body());
         }
     }
 
-    private static String find(String code) {
+    private static String find(String code, LocalDate date) {
         var movie = ADMIN.get("/movies?q=" + Http.encode("Film " + code))
                 .expect(200)
                 .body()
@@ -82,8 +99,8 @@ public final class Programme {
         var cities = ADMIN.get("/cities?limit=100").expect(200).body().path("items");
         for (var city : cities) {
             if (city.path("name").asText().equals("Bengaluru")) {
-                var path = "/cities/" + city.path("cityId").asText() + "/movies/" + movie.asText() + "/shows?date="
-                        + nextWednesday();
+                var path =
+                        "/cities/" + city.path("cityId").asText() + "/movies/" + movie.asText() + "/shows?date=" + date;
                 return ADMIN.get(path)
                         .expect(200)
                         .body()

@@ -52,6 +52,11 @@ public class BookingEvents {
         changes.fire(BookingChanged.now(booking));
     }
 
+    /** The show is over. Nobody waits for this one, and no seat changes. */
+    public void completed(Booking booking) {
+        booking("completed", booking, null);
+    }
+
     /** The booking FAILED, EXPIRED or was CANCELLED. */
     public void closed(Booking booking) {
         booking(booking.status().name().toLowerCase(Locale.ROOT), booking, null);

@@ -1,5 +1,6 @@
 package io.marquee.booking.bookings.control;
 
+import io.marquee.booking.bookings.entity.BookingStatus;
 import io.marquee.booking.seats.entity.SeatId;
 import io.marquee.chassis.persistence.ServiceStarted;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +49,12 @@ public class BookingMetrics {
     /** The unique constraint has stopped a sale of a sold seat. */
     public void doubleSalePrevented() {
         registry.counter("double_sale_prevented_total").inc();
+    }
+
+    /** So many bookings were completed at once; how long that took since the request says nothing. */
+    public void completed(int bookings) {
+        registry.counter("bookings_total", new Tag("status", BookingStatus.COMPLETED.name()))
+                .inc(bookings);
     }
 
     void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) BookingChanged change) {

@@ -8,10 +8,12 @@ import io.marquee.booking.seats.entity.Show;
 import io.marquee.booking.tickets.control.Tickets;
 import io.marquee.booking.tickets.entity.Ticket;
 import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.errors.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What customers see of their own bookings. */
@@ -48,6 +50,26 @@ public class CustomerBookings {
     /** @throws BusinessException NOT_FOUND also for the booking of another user */
     public Details get(UUID bookingId, UUID userId) {
         return details(bookings.own(bookingId, userId));
+    }
+
+    /**
+     * A booking whose seats are sold to it, with its ticket.
+     *
+     * @throws BusinessException NOT_FOUND also for the booking of another user, INVALID_STATE if there is no ticket yet,
+     *     or none any more
+     */
+    public Details withTicket(UUID bookingId, UUID userId) {
+        var details = get(bookingId, userId);
+        if (details.ticket() == null) {
+            var status = details.booking().status();
+            throw new BusinessException(
+                    ErrorCode.INVALID_STATE,
+                    status.isGivenUp()
+                            ? "The booking has ended; it has no ticket."
+                            : "There is a ticket once the booking is confirmed.",
+                    Map.of("bookingId", bookingId, "status", status.name()));
+        }
+        return details;
     }
 
     public Details details(Booking booking) {

@@ -87,6 +87,10 @@ public class Booking {
     @Column(name = "process_instance_key")
     private Long processInstanceKey;
 
+    @Column(name = "admitted_at", insertable = false, updatable = false)
+    @Convert(converter = InstantConverter.class)
+    private Instant admittedAt;
+
     @Column(name = "created_at")
     @Convert(converter = InstantConverter.class)
     private Instant createdAt;
@@ -219,6 +223,11 @@ public class Booking {
 
     public Optional<UUID> paymentId() {
         return Optional.ofNullable(paymentId);
+    }
+
+    /** When its ticket was used at the door, empty before. Written by the check-in only, like the status by SQL. */
+    public Optional<Instant> admittedAt() {
+        return Optional.ofNullable(admittedAt);
     }
 
     public Instant createdAt() {

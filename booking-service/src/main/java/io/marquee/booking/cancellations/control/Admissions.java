@@ -10,11 +10,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class Admissions {
 
-    /** Reads the row as JSON: the column {@code admitted_at} belongs to check-in, which has a migration of its own. */
-    private static final String ADMITTED = """
-            select count(*) from bookings as booking
-            where id = cast(?1 as uuid) and to_jsonb(booking) ->> 'admitted_at' is not null
-            """;
+    private static final String ADMITTED =
+            "select count(*) from bookings where id = cast(?1 as uuid) and admitted_at is not null";
 
     @PersistenceContext
     private EntityManager entities;

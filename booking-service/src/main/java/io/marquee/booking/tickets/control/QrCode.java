@@ -36,6 +36,21 @@ public final class QrCode {
         }
     }
 
+    /** One dot for each module, quiet zone included, for whoever draws at any size. */
+    public static QrCode of(String text) {
+        return of(text, 1);
+    }
+
+    /** Width and height in dots. */
+    public int size() {
+        return dots.getWidth();
+    }
+
+    /** @param x from the left, {@code 0..size-1}; {@code y} from the top */
+    public boolean isDark(int x, int y) {
+        return dots.get(x, y);
+    }
+
     public byte[] png() {
         var image = new BufferedImage(dots.getWidth(), dots.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
         for (var y = 0; y < dots.getHeight(); y++) {

@@ -2,7 +2,6 @@ package io.marquee.booking.tickets.control;
 
 import io.marquee.booking.seats.entity.Show;
 import io.marquee.booking.tickets.entity.Ticket;
-import io.marquee.booking.tickets.entity.TicketKey;
 import io.marquee.booking.tickets.entity.TicketText;
 import io.marquee.chassis.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,32 +18,32 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Issues the signed tickets of confirmed bookings, and finds them again. */
 @ApplicationScoped
 @Transactional
 public class Tickets {
 
-    private final TicketKey key;
+    private final TicketKeys keys;
 
     @PersistenceContext
     private EntityManager entities;
 
     /** For CDI's proxy. */
     protected Tickets() {
-        key = null;
+        this(null);
     }
 
     @Inject
-    public Tickets(@ConfigProperty(name = "ticket.signing-key") String signingKey) {
-        key = TicketKey.of(signingKey);
+    public Tickets(TicketKeys keys) {
+        this.keys = keys;
     }
 
     /** Issues the one ticket of a booking. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Ticket issue(UUID bookingId, String bookingCode, Show show, List<String> seatIds) {
         var id = Ids.next();
+        var key = keys.signing();
         var text = new TicketText(
                 key.id(), id, bookingCode, show.showId(), show.startsAt().toInstant(), seatIds);
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -69,8 +68,8 @@ public class Tickets {
                 .collect(Collectors.toMap(Ticket::bookingId, Function.identity()));
     }
 
-    /** Which key signs, so that gates can verify without asking. */
-    public TicketKey key() {
-        return key;
+    /** A ticket by its own id. */
+    public Optional<Ticket> find(UUID ticketId) {
+        return Optional.ofNullable(entities.find(Ticket.class, ticketId));
     }
 }

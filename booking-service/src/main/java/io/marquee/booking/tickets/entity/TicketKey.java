@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
@@ -18,18 +17,12 @@ import java.util.Optional;
 /** The Ed25519 key (RFC 8032) that signs tickets, with the public key that belongs to it. */
 public final class TicketKey {
 
-    private static final String ALGORITHM = "Ed25519";
-    private static final int RAW_KEY_BYTES = 32;
-
     private final PrivateKey privateKey;
-    private final PublicKey publicKey;
-    private final String id;
+    private final TicketVerifier verifier;
 
-    private TicketKey(PrivateKey privateKey, PublicKey publicKey) throws GeneralSecurityException {
+    private TicketKey(PrivateKey privateKey, TicketVerifier verifier) {
         this.privateKey = privateKey;
-        this.publicKey = publicKey;
-        var digest = MessageDigest.getInstance("SHA-256").digest(rawPublicKey());
-        this.id = base64(digest).substring(0, 6);
+        this.verifier = verifier;
     }
 
     /**
@@ -39,8 +32,9 @@ public final class TicketKey {
     public static TicketKey of(String pkcs8) {
         try {
             var spec = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pkcs8.strip()));
-            var privateKey = (EdECPrivateKey) KeyFactory.getInstance(ALGORITHM).generatePrivate(spec);
-            return new TicketKey(privateKey, publicKeyOf(privateKey));
+            var privateKey = (EdECPrivateKey)
+                    KeyFactory.getInstance(TicketVerifier.ALGORITHM).generatePrivate(spec);
+            return new TicketKey(privateKey, new TicketVerifier(publicKeyOf(privateKey)));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalArgumentException("is not the base64 text of an Ed25519 private key in PKCS #8", e);
         }
@@ -49,60 +43,41 @@ public final class TicketKey {
     /** Signs a ticket's text: the text, a full stop, and the signature in base64url. */
     public String sign(String text) {
         try {
-            var signature = Signature.getInstance(ALGORITHM);
+            var signature = Signature.getInstance(TicketVerifier.ALGORITHM);
             signature.initSign(privateKey);
             signature.update(text.getBytes(StandardCharsets.UTF_8));
-            return text + "." + base64(signature.sign());
+            return text + "." + TicketVerifier.base64(signature.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot sign a ticket", e);
         }
     }
 
-    /** The text of a ticket that this key has signed; empty if it is forged, damaged, or signed by another key. */
+    /** As {@link TicketVerifier#verify}. */
     public Optional<String> verify(String signed) {
-        var end = signed.lastIndexOf('.');
-        if (end < 0) {
-            return Optional.empty();
-        }
-        var text = signed.substring(0, end);
-        try {
-            var signature = Signature.getInstance(ALGORITHM);
-            signature.initVerify(publicKey);
-            signature.update(text.getBytes(StandardCharsets.UTF_8));
-            var genuine = signature.verify(Base64.getUrlDecoder().decode(signed.substring(end + 1)));
-            return genuine ? Optional.of(text) : Optional.empty();
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return verifier.verify(signed);
     }
 
-    /** Six characters of the public key's SHA-256, in base64url. */
+    /** The public half, which everybody may have. */
+    public TicketVerifier verifier() {
+        return verifier;
+    }
+
+    /** As {@link TicketVerifier#id}. */
     public String id() {
-        return id;
+        return verifier.id();
     }
 
-    /** The 32 bytes of the public key in base64url, as {@code x} of a JSON Web Key (RFC 8037). */
+    /** As {@link TicketVerifier#publicKey}. */
     public String publicKey() {
-        return base64(rawPublicKey());
-    }
-
-    private byte[] rawPublicKey() {
-        var encoded = publicKey.getEncoded();
-        var raw = new byte[RAW_KEY_BYTES];
-        System.arraycopy(encoded, encoded.length - RAW_KEY_BYTES, raw, 0, RAW_KEY_BYTES);
-        return raw;
+        return verifier.publicKey();
     }
 
     /** The JDK derives a public key only while it generates a pair, so it is given the private key as its randomness. */
     private static PublicKey publicKeyOf(EdECPrivateKey privateKey) throws GeneralSecurityException {
         var seed = privateKey.getBytes().orElseThrow(() -> new GeneralSecurityException("the key has no value"));
-        var generator = KeyPairGenerator.getInstance(ALGORITHM);
+        var generator = KeyPairGenerator.getInstance(TicketVerifier.ALGORITHM);
         generator.initialize(NamedParameterSpec.ED25519, new Fixed(seed));
         return generator.generateKeyPair().getPublic();
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static final class Fixed extends SecureRandom {

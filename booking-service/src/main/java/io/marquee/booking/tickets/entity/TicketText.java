@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -49,6 +50,12 @@ public record TicketText(
                 lengthen(fields[4]),
                 Instant.ofEpochSecond(Long.parseLong(fields[5])),
                 List.of(fields[6].split(",")));
+    }
+
+    /** Which key a QR code says that it was signed by; empty if it is not of this version. Nothing is verified yet. */
+    public static Optional<String> keyIdOf(String qrCodeData) {
+        var fields = qrCodeData.split("\\.", -1);
+        return fields.length == FIELDS + 1 && fields[0].equals(VERSION) ? Optional.of(fields[1]) : Optional.empty();
     }
 
     private static String shorten(UUID id) {

@@ -5,7 +5,7 @@ import io.marquee.chassis.errors.TechnicalException;
 import io.marquee.chassis.http.Correlation;
 import io.marquee.chassis.logging.LogContext;
 import io.marquee.chassis.persistence.ServiceStarted;
-import io.marquee.payment.rounds.control.Rounds;
+import io.marquee.chassis.rounds.Rounds;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;

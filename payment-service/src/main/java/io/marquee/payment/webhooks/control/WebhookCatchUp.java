@@ -1,7 +1,7 @@
 package io.marquee.payment.webhooks.control;
 
 import io.marquee.chassis.persistence.ServiceStarted;
-import io.marquee.payment.rounds.control.Rounds;
+import io.marquee.chassis.rounds.Rounds;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;

@@ -1,4 +1,4 @@
-package io.marquee.payment.rounds.control;
+package io.marquee.chassis.rounds;
 
 import io.marquee.chassis.logging.LogContext;
 import java.time.Duration;

@@ -2,8 +2,6 @@ package io.marquee.booking.tickets.boundary;
 
 import io.marquee.booking.bookings.control.CustomerBookings;
 import io.marquee.booking.tickets.control.QrCode;
-import io.marquee.chassis.errors.BusinessException;
-import io.marquee.chassis.errors.ErrorCode;
 import io.marquee.chassis.security.CurrentUser;
 import io.marquee.chassis.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,13 +11,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import java.util.Map;
 import java.util.UUID;
 
-/** The ticket of a confirmed booking as a picture, to be shown at the gate. */
+/** The QR code of a confirmed booking as a picture, to be shown at the gate. */
 @Path("bookings/{bookingId}/ticket.png")
 @ApplicationScoped
-public class TicketsResource {
+public class TicketPictureResource {
 
     private static final int PIXELS = 480;
 
@@ -27,12 +24,12 @@ public class TicketsResource {
     private final CurrentUser user;
 
     /** For CDI's proxy. */
-    protected TicketsResource() {
+    protected TicketPictureResource() {
         this(null, null);
     }
 
     @Inject
-    public TicketsResource(CustomerBookings bookings, CurrentUser user) {
+    public TicketPictureResource(CustomerBookings bookings, CurrentUser user) {
         this.bookings = bookings;
         this.user = user;
     }
@@ -41,17 +38,7 @@ public class TicketsResource {
     @RolesAllowed(Roles.CUSTOMER)
     @Produces("image/png")
     public byte[] picture(@PathParam("bookingId") UUID bookingId) {
-        var details = bookings.get(bookingId, user.id());
-        if (details.ticket() == null) {
-            throw new BusinessException(
-                    ErrorCode.INVALID_STATE,
-                    "There is a ticket once the booking is confirmed.",
-                    Map.of(
-                            "bookingId",
-                            bookingId,
-                            "status",
-                            details.booking().status().name()));
-        }
+        var details = bookings.withTicket(bookingId, user.id());
         return QrCode.of(details.ticket().qrCodeData(), PIXELS).png();
     }
 }
