@@ -1,12 +1,16 @@
 package io.marquee.sandbox.provider;
 
+import io.marquee.sandbox.provider.audit.BooksResource;
 import io.marquee.sandbox.provider.audit.EventsResource;
 import io.marquee.sandbox.provider.audit.PaymentsResource;
+import io.marquee.sandbox.provider.audit.RazorpayBook;
+import io.marquee.sandbox.provider.audit.StripeBook;
 import io.marquee.sandbox.provider.behaviour.BehaviourResource;
 import io.marquee.sandbox.provider.behaviour.CurrentBehaviour;
 import io.marquee.sandbox.provider.http.ApiEndpoint;
 import io.marquee.sandbox.provider.http.ApiKeys;
 import io.marquee.sandbox.provider.http.Server;
+import io.marquee.sandbox.provider.orders.control.OrderBook;
 import io.marquee.sandbox.provider.payments.boundary.PaymentIntentsResource;
 import io.marquee.sandbox.provider.payments.boundary.PaymentPage;
 import io.marquee.sandbox.provider.payments.boundary.RefundsResource;
@@ -20,18 +24,21 @@ import io.marquee.sandbox.provider.webhooks.control.Endpoints;
 import io.marquee.sandbox.provider.webhooks.control.EventLog;
 import io.marquee.sandbox.provider.webhooks.control.Events;
 import java.net.URI;
+import java.util.List;
 
 /** The simulated payment provider: put together, started, and stopped by {@link #close()}. */
 public final class Provider implements AutoCloseable {
 
     private final CurrentBehaviour behaviour = new CurrentBehaviour();
     private final Store store;
+    private final OrderBook orders;
     private final Dispatcher dispatcher;
     private final Server server;
 
     private Provider(ProviderSettings settings) {
         store = Store.open(settings.dataFolder());
         var ledger = new Ledger(store);
+        orders = new OrderBook(store);
         var log = new EventLog(store);
         var endpoints = new Endpoints(
                 settings.webhookUrls(), settings.webhookSecrets(), settings.webhookEvents(), settings.webhookRetry());
@@ -86,7 +93,12 @@ public final class Provider implements AutoCloseable {
                 .get("/sandbox/events", eventList::list)
                 .get("/sandbox/events/{id}", eventList::show)
                 .post("/sandbox/events/{id}/redeliver", eventList::redeliver)
+                .get("/sandbox/payments", books(ledger)::list)
                 .get("/sandbox/payment_intents", new PaymentsResource(store, ledger)::list);
+    }
+
+    private BooksResource books(Ledger ledger) {
+        return new BooksResource(store, List.of(new StripeBook(ledger), new RazorpayBook(orders)));
     }
 
     @Override
