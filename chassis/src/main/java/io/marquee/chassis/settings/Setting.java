@@ -4,14 +4,30 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One setting as {@code META-INF/marquee/settings.txt} declares it.
  *
  * @param defaultValue null if the setting is required; empty if it is optional without a default
  * @param range {@code low..high} for numbers and durations, words separated by commas for texts, or empty
+ * @param requiredIf when it is required all the same, or null
  */
-public record Setting(String key, String type, String defaultValue, String range, String description) {
+public record Setting(
+        String key, String type, String defaultValue, String range, String description, Condition requiredIf) {
+
+    public Setting(String key, String type, String defaultValue, String range, String description) {
+        this(key, type, defaultValue, range, description, null);
+    }
+
+    /** What is wrong with its value among all values, as the end of the sentence "Setting x …"; empty if nothing is. */
+    Optional<String> complaint(UnaryOperator<String> values) {
+        var value = values.apply(key);
+        var isMissing = value == null || value.isBlank();
+        return isMissing && requiredIf != null && requiredIf.holds(values)
+                ? Optional.of("is missing, and required if " + requiredIf + ": " + description)
+                : complaint(value);
+    }
 
     /** What is wrong with a value, as the end of the sentence "Setting x …"; empty if nothing is. */
     public Optional<String> complaint(String value) {

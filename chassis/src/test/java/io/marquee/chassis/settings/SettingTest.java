@@ -83,6 +83,21 @@ class SettingTest {
     }
 
     @Test
+    void settingOfAnOptionalPartIsRequiredOnlyWithThePart() {
+        var settings = new Settings(Settings.parse(lines("""
+                payment.providers | list | stripe | | Providers.
+                razorpay.key-id | string | REQUIRED if payment.providers has razorpay | | Key.
+                """)));
+        assertEquals(List.of(), settings.complaints(Map.of("payment.providers", "stripe,razorpayx")::get));
+        assertEquals(
+                List.of("Setting razorpay.key-id (environment variable RAZORPAY_KEY_ID) is missing, and required if"
+                        + " payment.providers has razorpay: Key."),
+                settings.complaints(Map.of("payment.providers", "stripe, razorpay")::get));
+        var broken = lines("a.b | string | REQUIRED if that | | Key.");
+        assertThrows(IllegalArgumentException.class, () -> Settings.parse(broken));
+    }
+
+    @Test
     void declarationWithAMissingColumnIsRefused() {
         var broken = lines("key | string | default");
         assertThrows(IllegalArgumentException.class, () -> Settings.parse(broken));

@@ -1,5 +1,6 @@
 package io.marquee.sandbox.provider.orders.entity;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Map;
 
 /**
@@ -31,6 +32,7 @@ public record Order(
         return new Order(id, created, amount, currency, receipt, notes, next, attempts + 1);
     }
 
+    @JsonIgnore
     public boolean isPaid() {
         return status == OrderStatus.PAID;
     }

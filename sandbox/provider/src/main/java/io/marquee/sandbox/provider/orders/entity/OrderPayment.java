@@ -1,5 +1,6 @@
 package io.marquee.sandbox.provider.orders.entity;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.marquee.sandbox.provider.payments.entity.Decline;
 import io.marquee.sandbox.provider.payments.entity.TestCard;
 import java.util.Map;
@@ -22,6 +23,7 @@ public record OrderPayment(
         long amountRefunded) {
 
     /** Whether the money was taken; it is taken at once or never. */
+    @JsonIgnore
     public boolean isCaptured() {
         return card.decline().isEmpty();
     }
