@@ -3,6 +3,7 @@ package io.marquee.chassis.settings;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -10,7 +11,8 @@ import java.util.function.UnaryOperator;
  * One setting as {@code META-INF/marquee/settings.txt} declares it.
  *
  * @param defaultValue null if the setting is required; empty if it is optional without a default
- * @param range {@code low..high} for numbers and durations, words separated by commas for texts, or empty
+ * @param range {@code low..high} for numbers and durations, words separated by commas for texts and the elements of
+ *     lists, or empty
  * @param requiredIf when it is required all the same, or null
  */
 public record Setting(
@@ -55,8 +57,13 @@ public record Setting(
         return switch (kind) {
             case DURATION -> within(Duration.parse(value), Duration.parse(bounds[0]), Duration.parse(bounds[1]));
             case INT, DECIMAL -> within(new BigDecimal(value), new BigDecimal(bounds[0]), new BigDecimal(bounds[1]));
-            default -> Arrays.asList(range.split(",")).contains(value);
+            case LIST -> Arrays.stream(value.split(",")).map(String::strip).allMatch(words()::contains);
+            default -> words().contains(value);
         };
+    }
+
+    private List<String> words() {
+        return Arrays.asList(range.split(","));
     }
 
     private static <T extends Comparable<T>> boolean within(T value, T low, T high) {

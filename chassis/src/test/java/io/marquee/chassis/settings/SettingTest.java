@@ -51,7 +51,8 @@ class SettingTest {
         "duration, PT5S..PT15M, PT5S, PT16M",
         "int, 1..10, 10, 11",
         "decimal, 0..1, 0.5, 1.1",
-        "'string', 'INFO,DEBUG', DEBUG, TRACE"
+        "'string', 'INFO,DEBUG', DEBUG, TRACE",
+        "list, 'stripe,razorpay', 'razorpay, stripe', 'stripe,cash'"
     })
     void valueOutsideItsRangeIsRefused(String type, String range, String good, String bad) {
         assertTrue(setting(type, range).complaint(good).isEmpty());

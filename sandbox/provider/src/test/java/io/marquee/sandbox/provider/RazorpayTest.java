@@ -76,6 +76,15 @@ class RazorpayTest extends SandboxTest {
     }
 
     @Test
+    void orderIsFoundByItsReceipt() throws RazorpayException {
+        var order = order();
+        var found = razorpay.orders.fetchAll(new JSONObject().put("receipt", "p-1"));
+        assertEquals((String) order.get("id"), found.getFirst().get("id"));
+        assertTrue(
+                razorpay.orders.fetchAll(new JSONObject().put("receipt", "p-2")).isEmpty());
+    }
+
+    @Test
     void refundsGoUpToWhatWasPaid() throws RazorpayException {
         var payment = paid(order());
         var notes = new JSONObject().put("refundId", "r-1");

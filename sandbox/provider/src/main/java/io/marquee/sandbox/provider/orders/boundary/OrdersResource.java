@@ -18,6 +18,8 @@ final class OrdersResource {
     private static final Set<String> KNOWN =
             Set.of("amount", "currency", "receipt", "notes", "partial_payment", "payment", "payment_capture");
     private static final long LEAST = 100;
+    private static final int USUAL_COUNT = 10;
+    private static final int MAX_COUNT = 100;
 
     private final OrderBook book;
     private final Orders orders;
@@ -38,6 +40,16 @@ final class OrdersResource {
             throw RazorpayError.badRequest("payment", "This simulation captures automatically only.");
         }
         return RazorpayObjects.json(orders.create(amount, currency(call), call.receipt(), call.notes()));
+    }
+
+    /** The newest first, as Razorpay lists them. */
+    ObjectNode list(RazorpayCall call) {
+        var receipt = call.query().get("receipt");
+        var found = receipt == null ? book.orders(null) : book.ordersOf(receipt);
+        return RazorpayObjects.collection(found.skip(call.number("skip", 0, Integer.MAX_VALUE))
+                .limit(call.number("count", USUAL_COUNT, MAX_COUNT))
+                .map(RazorpayObjects::json)
+                .toList());
     }
 
     ObjectNode fetch(RazorpayCall call) {

@@ -31,6 +31,7 @@ public final class RazorpayRoutes {
         var payments = new OrderPaymentsResource(book, orders, new RefundKeys(store));
         var page = new OrderPage(settings, store, book, orders);
         server.post("/razorpay/v1/orders", api.of(resource::create))
+                .get("/razorpay/v1/orders", api.of(resource::list))
                 .get("/razorpay/v1/orders/{id}", api.of(resource::fetch))
                 .get("/razorpay/v1/orders/{id}/payments", api.of(resource::payments))
                 .get("/razorpay/v1/payments/{id}", api.of(payments::fetch))

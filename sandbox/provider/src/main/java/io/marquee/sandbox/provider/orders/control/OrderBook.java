@@ -15,6 +15,7 @@ public final class OrderBook {
     private final Table<Order> orders;
     private final Table<OrderPayment> payments;
     private final Table<OrderRefund> refunds;
+    private final Table<String> ordersOfReceipt;
     private final Table<String> paymentsOfOrder;
     private final Table<String> refundsOfPayment;
 
@@ -22,6 +23,7 @@ public final class OrderBook {
         orders = store.table("orders", Order.class);
         payments = store.table("order_payments", OrderPayment.class);
         refunds = store.table("order_refunds", OrderRefund.class);
+        ordersOfReceipt = store.table("orders_of_receipt", String.class);
         paymentsOfOrder = store.table("payments_of_order", String.class);
         refundsOfPayment = store.table("refunds_of_payment", String.class);
     }
@@ -43,6 +45,12 @@ public final class OrderBook {
         return after == null ? orders.newestFirst() : orders.newestBefore(after);
     }
 
+    /** Orders with the merchant's own id, the newest first. */
+    public Stream<Order> ordersOf(String receipt) {
+        return ordersOfReceipt.withPrefix(receipt + "/").toList().reversed().stream()
+                .flatMap(id -> orders.find(id).stream());
+    }
+
     /** The oldest first. */
     public List<OrderPayment> paymentsOf(Order order) {
         return paymentsOfOrder
@@ -61,6 +69,9 @@ public final class OrderBook {
 
     void keep(Order order) {
         orders.put(order.id(), order);
+        if (order.receipt() != null) {
+            ordersOfReceipt.put(order.receipt() + "/" + order.id(), order.id());
+        }
     }
 
     void keep(OrderPayment payment) {
