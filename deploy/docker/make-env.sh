@@ -28,5 +28,8 @@ TICKET_SIGNING_KEY=$(openssl genpkey -algorithm ed25519 -outform DER | base64 | 
 STRIPE_SECRET_KEY=sk_test_$(letters 24)
 STRIPE_PUBLISHABLE_KEY=pk_test_$(letters 24)
 STRIPE_WEBHOOK_SECRET=whsec_$(letters 24)
+RAZORPAY_KEY_ID=rzp_test_$(letters 12)
+RAZORPAY_KEY_SECRET=$(letters 24)
+RAZORPAY_WEBHOOK_SECRET=$(letters 24)
 VALUES
 echo "Wrote .env. Operate's user is marquee, its password is CAMUNDA_PASSWORD; the administrator's login is AUTH_ADMIN_…"

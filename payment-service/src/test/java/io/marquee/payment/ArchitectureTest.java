@@ -29,6 +29,17 @@ class ArchitectureTest {
             .haveNameMatching("io\\.marquee\\.payment\\.providers\\.control\\.Stripe.*");
 
     @ArchTest
+    static final ArchRule onlyTheAdapterKnowsRazorpay = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.Razorpay[^.]*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.razorpay..", "okhttp3..", "org.json..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("io\\.marquee\\.payment\\.providers\\.control\\.Razorpay.*");
+
+    @ArchTest
     static final ArchRule componentsDoNotDependOnEachOtherInCircles =
             slices().matching("io.marquee.payment.(*)..").should().beFreeOfCycles();
 }

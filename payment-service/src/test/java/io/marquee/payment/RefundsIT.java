@@ -37,7 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class RefundsIT {
 
-    private static final int RIVALS = 16;
+    private static final int RIVALS = 50;
 
     @Deployment(testable = false)
     static WebArchive service() {
@@ -229,6 +229,28 @@ class RefundsIT {
                 .until(() -> text("select status from refunds where id = '" + id + "'")
                         .equals("SUCCEEDED"));
         assertEquals(1, messages("io.marquee.payment.refunded.v1", payment));
+    }
+
+    /** The process may die, or the answer be lost, when the provider has made the refund and we do not know it yet. */
+    @Test
+    void aRefundWhoseAnswerIsLostIsMadeOnce() {
+        var provider = new ProviderClient();
+        provider.loseAnswers();
+        UUID id;
+        try {
+            var accepted = refund("150.00");
+            assertEquals(202, accepted.status(), accepted.text());
+            id = UUID.fromString(accepted.body().path("refundId").asText());
+        } finally {
+            provider.recover();
+        }
+        PaymentScenario.execute("update refunds set updated_at = now() - interval '2 minutes' where id = '" + id + "'");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> text("select status from refunds where id = '" + id + "'")
+                        .equals("SUCCEEDED"));
+        var refunds = provider.books(payment).at("/0/charges/0/refunds");
+        assertEquals(1, refunds.size(), refunds::toString);
+        assertEquals(15000, refunds.at("/0/amount").asInt());
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marquee.chassis.security.Roles;
 import io.marquee.chassis.testing.ApiClient;
 import io.marquee.chassis.testing.ServiceArchive;
 import io.marquee.payment.testing.PaymentScenario;
@@ -152,6 +153,19 @@ class WebhooksIT {
         assertEquals("corr-" + booking.bookingId, message("late-payment-received", payment, "correlationId"));
     }
 
+    /** The provider could not reach us for an hour; meanwhile the booking has ended and its seats may be sold again. */
+    @Test
+    void moneyThatIsReportedAnHourLateIsRefundedToo() {
+        booking.pay("pm_card_visa");
+        var event = (ObjectNode) booking.provider.event(booking.intentId(), "payment_intent.succeeded");
+        event.put("created", Instant.now().minusSeconds(3600).getEpochSecond());
+        PaymentScenario.execute(
+                "update payments set status = 'CLOSED', reason = 'EXPIRED' where id = '" + payment + "'");
+        assertEquals(200, booking.reportBody(event.toString()).status());
+        assertEquals("SUCCEEDED_LATE", booking.status(payment));
+        assertEquals(1, messages("late-payment-received", payment));
+    }
+
     @Test
     void otherMoneyThanWasAskedForIsRefundedAndTheBookingFails() {
         var less = ProviderEvents.paid(booking.intentId(), payment, 44999, "inr");
@@ -178,6 +192,14 @@ class WebhooksIT {
         var otherIntent = ProviderEvents.paid("pi_other", payment, 45000, "inr");
         booking.reportBody(otherIntent.toString());
         assertEquals("UNKNOWN_PAYMENT", result(otherIntent.path("id").asText()));
+        var support = booking.as(UUID.randomUUID(), Roles.SUPPORT);
+        var kept = support.get("/api/v1/payments/webhooks?result=UNKNOWN_PAYMENT&limit=2")
+                .body();
+        assertEquals(
+                otherIntent.path("id").asText(), kept.at("/items/0/eventId").asText());
+        assertEquals(unknown.path("id").asText(), kept.at("/items/1/eventId").asText());
+        assertEquals(400, support.get("/api/v1/payments/webhooks?result=LOST").status());
+        assertEquals(403, booking.asCustomer().get("/api/v1/payments/webhooks").status());
         assertEquals("INITIATED", booking.status(payment));
     }
 

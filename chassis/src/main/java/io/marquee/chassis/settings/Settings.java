@@ -17,6 +17,8 @@ public final class Settings {
 
     public static final String RESOURCE = "META-INF/marquee/settings.txt";
 
+    private static final String REQUIRED_IF = "REQUIRED if ";
+
     private final List<Setting> declared;
 
     Settings(List<Setting> declared) {
@@ -38,7 +40,10 @@ public final class Settings {
         }
     }
 
-    /** Reads one file: {@code key | type | default or REQUIRED | range | description}, comments begin with #. */
+    /**
+     * Reads one file: {@code key | type | default or REQUIRED | range | description}, comments begin with #. In place of
+     * {@code REQUIRED} may stand {@code REQUIRED if another.key has element}.
+     */
     public static List<Setting> parse(InputStream in) {
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines();
         return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -53,8 +58,10 @@ public final class Settings {
         }
         SettingType.named(cells[1].strip());
         var given = cells[2].strip();
-        var defaultValue = given.equals("REQUIRED") ? null : given;
-        return new Setting(cells[0].strip(), cells[1].strip(), defaultValue, cells[3].strip(), cells[4].strip());
+        var condition = given.startsWith(REQUIRED_IF) ? Condition.parse(given.substring(REQUIRED_IF.length())) : null;
+        var defaultValue = given.equals("REQUIRED") ? null : condition == null ? given : "";
+        return new Setting(
+                cells[0].strip(), cells[1].strip(), defaultValue, cells[3].strip(), cells[4].strip(), condition);
     }
 
     public Stream<Setting> stream() {
@@ -69,7 +76,7 @@ public final class Settings {
     public List<String> complaints(UnaryOperator<String> values) {
         return declared.stream()
                 .flatMap(setting -> setting
-                        .complaint(values.apply(setting.key()))
+                        .complaint(values)
                         .map(text -> "Setting " + setting.key() + " (environment variable " + setting.environmentName()
                                 + ") " + text)
                         .stream())

@@ -51,7 +51,8 @@ class SettingTest {
         "duration, PT5S..PT15M, PT5S, PT16M",
         "int, 1..10, 10, 11",
         "decimal, 0..1, 0.5, 1.1",
-        "'string', 'INFO,DEBUG', DEBUG, TRACE"
+        "'string', 'INFO,DEBUG', DEBUG, TRACE",
+        "list, 'stripe,razorpay', 'razorpay, stripe', 'stripe,cash'"
     })
     void valueOutsideItsRangeIsRefused(String type, String range, String good, String bad) {
         assertTrue(setting(type, range).complaint(good).isEmpty());
@@ -80,6 +81,21 @@ class SettingTest {
                         "Setting booking.hold-time (environment variable BOOKING_HOLD_TIME) is 'PT1H',"
                                 + " but must be in PT5S..PT15M"),
                 complaints);
+    }
+
+    @Test
+    void settingOfAnOptionalPartIsRequiredOnlyWithThePart() {
+        var settings = new Settings(Settings.parse(lines("""
+                payment.providers | list | stripe | | Providers.
+                razorpay.key-id | string | REQUIRED if payment.providers has razorpay | | Key.
+                """)));
+        assertEquals(List.of(), settings.complaints(Map.of("payment.providers", "stripe,razorpayx")::get));
+        assertEquals(
+                List.of("Setting razorpay.key-id (environment variable RAZORPAY_KEY_ID) is missing, and required if"
+                        + " payment.providers has razorpay: Key."),
+                settings.complaints(Map.of("payment.providers", "stripe, razorpay")::get));
+        var broken = lines("a.b | string | REQUIRED if that | | Key.");
+        assertThrows(IllegalArgumentException.class, () -> Settings.parse(broken));
     }
 
     @Test

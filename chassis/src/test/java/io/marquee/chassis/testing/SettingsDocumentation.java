@@ -41,7 +41,7 @@ public final class SettingsDocumentation {
 
     private static boolean describes(String line, DeclaredSettings.Setting setting) {
         var defaultValue = setting.defaultValue();
-        var defaultIsThere = defaultValue.equals("REQUIRED") || line.contains(defaultValue);
+        var defaultIsThere = defaultValue.startsWith("REQUIRED") || line.contains(defaultValue);
         return line.contains("`" + setting.key() + "`") && defaultIsThere;
     }
 }

@@ -1,6 +1,8 @@
 package io.marquee.payment.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.razorpay.RazorpayException;
+import com.razorpay.Utils;
 import com.stripe.net.Webhook;
 import io.marquee.chassis.security.Roles;
 import io.marquee.chassis.testing.ApiClient;
@@ -116,7 +118,8 @@ public final class PaymentScenario {
     }
 
     public String intentId() {
-        return started.path("providerPayload").path("paymentIntentId").asText();
+        var payload = started.path("providerPayload");
+        return payload.path("paymentIntentId").asText(payload.path("orderId").asText());
     }
 
     /** The customer pays at the provider, or tries to. */
@@ -138,6 +141,44 @@ public final class PaymentScenario {
     public Answer deliver(String body, String signature) {
         var client = ApiClient.at(base);
         return (signature == null ? client : client.with("Stripe-Signature", signature)).post(WEBHOOKS, body);
+    }
+
+    /** The customer begins to pay by Razorpay. */
+    public Answer startAtRazorpay() {
+        return start(
+                UUID.randomUUID().toString(), Map.of("returnUrl", "https://shop.example/back", "provider", "razorpay"));
+    }
+
+    /** Razorpay reports its newest event of that type, signed with the newer secret. */
+    public Answer reportOfRazorpay(String type) {
+        var event = provider.events(intentId(), type).path("data").path(0);
+        return deliverOfRazorpay(
+                event.path("event").toString(), event.path("id").asText());
+    }
+
+    public Answer deliverOfRazorpay(String body, String eventId) {
+        return deliverOfRazorpay(body, eventId, razorpaySignature(body, ProviderPart.NEW_WEBHOOK_SECRET));
+    }
+
+    /** @param signature null to leave it out */
+    public Answer deliverOfRazorpay(String body, String eventId, String signature) {
+        var client = ApiClient.at(base).with("x-razorpay-event-id", eventId);
+        return (signature == null ? client : client.with("X-Razorpay-Signature", signature))
+                .post("/api/v1/payments/webhooks/razorpay", body);
+    }
+
+    public static String razorpaySignature(String body, String secret) {
+        try {
+            return Utils.getHash(body, secret);
+        } catch (RazorpayException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The payment that the booking has now. */
+    public UUID payment() {
+        return UUID.fromString(
+                text("select id from payments where replaced_by is null and booking_id = '" + bookingId + "'"));
     }
 
     public static String signature(String body, String secret, Instant when) {

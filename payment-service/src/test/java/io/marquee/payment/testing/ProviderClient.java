@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Does at the provider what a customer's browser, or a person with access to the provider, would do. */
@@ -52,11 +53,37 @@ public final class ProviderClient {
                 .build());
     }
 
+    /** Pays an order of Razorpay, or tries to. */
+    public JsonNode payOrder(String orderId, String card) {
+        return form("/sandbox/orders/" + orderId + "/pay", "none", Map.of("payment_method", card));
+    }
+
+    /** What all providers have in their books for a payment of ours. */
+    public JsonNode books(UUID paymentId) {
+        return send(HttpRequest.newBuilder(at("/sandbox/payments?metadata%5BpaymentId%5D=" + paymentId))
+                        .build())
+                .path("data");
+    }
+
     /** Every call of the API answers this status, until {@link #recover()}. */
     public void fail(int status) {
+        behave("{\"apiOutage\":{\"status\":" + status + "}}");
+    }
+
+    /** The same for one provider only. */
+    public void fail(int status, String provider) {
+        behave("{\"apiOutage\":{\"status\":" + status + ",\"provider\":\"" + provider + "\"}}");
+    }
+
+    /** Calls take effect, but their answers are lost. */
+    public void loseAnswers() {
+        behave("{\"apiOutage\":{\"status\":504,\"executes\":true}}");
+    }
+
+    private void behave(String behaviour) {
         send(HttpRequest.newBuilder(at("/sandbox/behaviour"))
                 .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString("{\"apiOutage\":{\"status\":" + status + "}}"))
+                .PUT(BodyPublishers.ofString(behaviour))
                 .build());
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -19,6 +20,8 @@ public final class ProviderPart implements TestPart {
     public static final String SECRET_KEY = "sk_test_" + random();
     public static final String PUBLISHABLE_KEY = "pk_test_" + random();
 
+    public static final String RAZORPAY_KEY_ID = "rzp_test_" + random();
+    public static final String RAZORPAY_KEY_SECRET = random();
     /** The newer and the older secret: both hold while one is replaced by the other. */
     public static final String NEW_WEBHOOK_SECRET = "whsec_" + random();
 
@@ -38,21 +41,26 @@ public final class ProviderPart implements TestPart {
                 "PROVIDER_SECRET_KEY",
                 SECRET_KEY,
                 "PROVIDER_PUBLISHABLE_KEY",
-                PUBLISHABLE_KEY)));
-        address = provider.address();
-        return Map.of(
-                "stripe.api-base",
-                address.toString(),
-                "stripe.checkout-base",
-                address.toString(),
-                "stripe.secret-key",
-                SECRET_KEY,
-                "stripe.publishable-key",
                 PUBLISHABLE_KEY,
-                "stripe.webhook-secrets",
-                NEW_WEBHOOK_SECRET + "," + OLD_WEBHOOK_SECRET,
-                "payment.catch-up-interval",
-                "PT0.5S");
+                "PROVIDER_RAZORPAY_KEY_ID",
+                RAZORPAY_KEY_ID,
+                "PROVIDER_RAZORPAY_KEY_SECRET",
+                RAZORPAY_KEY_SECRET)));
+        address = provider.address();
+        var settings = new HashMap<String, String>();
+        settings.put("payment.providers", "stripe,razorpay");
+        settings.put("payment.catch-up-interval", "PT0.5S");
+        settings.put("stripe.api-base", address.toString());
+        settings.put("stripe.checkout-base", address.toString());
+        settings.put("stripe.secret-key", SECRET_KEY);
+        settings.put("stripe.publishable-key", PUBLISHABLE_KEY);
+        settings.put("stripe.webhook-secrets", NEW_WEBHOOK_SECRET + "," + OLD_WEBHOOK_SECRET);
+        settings.put("razorpay.api-base", address + "/razorpay");
+        settings.put("razorpay.checkout-base", address + "/razorpay");
+        settings.put("razorpay.key-id", RAZORPAY_KEY_ID);
+        settings.put("razorpay.key-secret", RAZORPAY_KEY_SECRET);
+        settings.put("razorpay.webhook-secrets", NEW_WEBHOOK_SECRET + "," + OLD_WEBHOOK_SECRET);
+        return settings;
     }
 
     /** Where the provider listens. */

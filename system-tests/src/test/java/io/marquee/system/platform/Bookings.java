@@ -38,7 +38,11 @@ public final class Bookings {
     }
 
     public static Answer startPayment(Http customer, String bookingId) {
-        var body = Map.of("provider", "stripe", "returnUrl", "https://example.org/return");
+        return startPayment(customer, bookingId, "stripe");
+    }
+
+    public static Answer startPayment(Http customer, String bookingId, String provider) {
+        var body = Map.of("provider", provider, "returnUrl", "https://example.org/return");
         var keyed = customer.with("Idempotency-Key", UUID.randomUUID().toString());
         return Patience.ask(() -> keyed.post("/bookings/" + bookingId + "/payments", body));
     }

@@ -24,6 +24,35 @@ public final class Provider {
                         "/v1/payment_intents/" + payload.path("paymentIntentId").asText() + "/confirm", form);
     }
 
+    /** Pays an order of Razorpay, or tries to, with what {@code POST /bookings/{id}/payments} answered. */
+    public static Answer payOrder(Answer payment, String card) {
+        var order = payment.body().at("/providerPayload/orderId").asText();
+        return http("publishableKey").postForm("/sandbox/orders/" + order + "/pay", Map.of("payment_method", card));
+    }
+
+    /** Pays the payment intent of a booking as a person does on Stripe's page, which is open also when its API is down. */
+    public static void payAtStripesPage(String bookingId) {
+        var intent = http("secretKey")
+                .get("/sandbox/payment_intents?metadata%5BbookingId%5D=" + bookingId)
+                .expect(200)
+                .body()
+                .at("/data/0");
+        var page = "/pay/" + intent.path("id").asText() + "?client_secret="
+                + intent.path("client_secret").asText();
+        http("publishableKey")
+                .postForm(page, Map.of("action", "pay", "card", "4242 4242 4242 4242"))
+                .expect(303);
+    }
+
+    /** What a provider has in its books for a booking. */
+    public static JsonNode books(String provider, String bookingId) {
+        return http("secretKey")
+                .get("/sandbox/payments?provider=" + provider + "&metadata%5BbookingId%5D=" + bookingId)
+                .expect(200)
+                .body()
+                .path("data");
+    }
+
     /** Makes the provider misbehave, see sandbox/provider/README.md; {@link #behave} ends it. */
     public static void misbehave(Map<String, Object> behaviour) {
         http("secretKey").put("/sandbox/behaviour", behaviour).expect(200);

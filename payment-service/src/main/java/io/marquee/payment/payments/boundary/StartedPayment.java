@@ -2,10 +2,14 @@ package io.marquee.payment.payments.boundary;
 
 import io.marquee.payment.payments.control.CustomerPayments.Started;
 import java.math.BigDecimal;
-import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
 
-/** A payment that its customer has begun, with what they need to pay. */
+/**
+ * A payment that its customer has begun.
+ *
+ * @param providerPayload what they need to pay: the page to go to (redirectUrl), and what the provider's own SDK wants
+ */
 public record StartedPayment(
         UUID paymentId,
         UUID bookingId,
@@ -13,11 +17,7 @@ public record StartedPayment(
         BigDecimal amount,
         String currency,
         String provider,
-        ProviderPayload providerPayload) {
-
-    /** Either the page to go to, or id, secret and key for the provider's own SDK. */
-    public record ProviderPayload(
-            String paymentIntentId, String clientSecret, String publishableKey, URI redirectUrl) {}
+        Map<String, String> providerPayload) {
 
     static StartedPayment of(Started started) {
         var payment = started.payment();
@@ -28,10 +28,6 @@ public record StartedPayment(
                 payment.asked().amount(),
                 payment.asked().currency(),
                 payment.provider(),
-                new ProviderPayload(
-                        started.intent().id(),
-                        started.intent().clientSecret(),
-                        started.publishableKey(),
-                        started.checkoutPage()));
+                started.checkout());
     }
 }

@@ -3,14 +3,13 @@ package io.marquee.payment.payments.control;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.TechnicalException;
 import io.marquee.payment.payments.entity.Payment;
-import io.marquee.payment.providers.control.PaymentProvider;
 import io.marquee.payment.providers.control.PaymentReference;
-import io.marquee.payment.providers.control.ProviderIntent;
 import io.marquee.payment.providers.control.Providers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /** A customer pays for a booking of theirs. */
@@ -19,16 +18,25 @@ public class CustomerPayments {
 
     private final Payments payments;
     private final PaymentLedger ledger;
+    private final PaymentRegistration registration;
+    private final ProviderChoice choice;
     private final Providers providers;
 
     protected CustomerPayments() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public CustomerPayments(Payments payments, PaymentLedger ledger, Providers providers) {
+    public CustomerPayments(
+            Payments payments,
+            PaymentLedger ledger,
+            PaymentRegistration registration,
+            ProviderChoice choice,
+            Providers providers) {
         this.payments = payments;
         this.ledger = ledger;
+        this.registration = registration;
+        this.choice = choice;
         this.providers = providers;
     }
 
@@ -36,18 +44,18 @@ public class CustomerPayments {
      * A wish to pay.
      *
      * @param id the same when the wish is repeated
-     * @param provider null for the one that the payment has
+     * @param provider null for the one that the payment has; another one replaces it
      * @param returnUrl where the provider's page sends the customer afterwards
      */
     public record Start(UUID id, UUID bookingId, UUID userId, String provider, URI returnUrl) {}
 
     /** What a customer's device needs to pay. */
-    public record Started(Payment payment, ProviderIntent intent, String publishableKey, URI checkoutPage) {}
+    public record Started(Payment payment, Map<String, String> checkout) {}
 
     /**
      * Gives the customer what they need to pay, once.
      *
-     * @throws BusinessException NOT_FOUND; VALIDATION_ERROR for a provider that it cannot be paid by; or why it cannot
+     * @throws BusinessException NOT_FOUND; VALIDATION_ERROR for a provider that we do not work with; or why it cannot
      *     be paid: BOOKING_EXPIRED, PAYMENT_PENDING, BOOKING_NOT_PAYABLE
      * @throws TechnicalException if the provider cannot be asked; the customer can try again
      */
@@ -56,24 +64,10 @@ public class CustomerPayments {
                 .filter(p -> p.userId().equals(wish.userId()))
                 .orElseThrow(() -> BusinessException.notFound("booking", wish.bookingId()));
         PayableRule.check(payment, wish.id(), Instant.now());
-        var provider = provider(payment, wish.provider());
-        if (payment.intentId() == null) {
-            throw new TechnicalException(
-                    "The payment of booking " + payment.bookingName() + " is not ready at the provider yet");
-        }
+        var chosen = registration.complete(choice.of(payment, wish));
+        var provider = providers.get(chosen.provider());
         // Asked before the step is taken, so that a provider that is down does not use up the customer's one start.
-        var intent = provider.find(new PaymentReference(payment.intentId(), payment.bookingName()));
-        return new Started(
-                ledger.start(payment.id(), wish.id()),
-                intent,
-                provider.publishableKey(),
-                provider.checkoutPage(intent, wish.returnUrl()));
-    }
-
-    private PaymentProvider provider(Payment payment, String wanted) {
-        if (wanted != null && !providers.chosen(wanted).name().equals(payment.provider())) {
-            throw BusinessException.invalid("provider", "is not the one that this booking is paid by");
-        }
-        return providers.get(payment.provider());
+        var intent = provider.find(new PaymentReference(chosen.intentId(), chosen.bookingName()));
+        return new Started(ledger.start(chosen.id(), wish.id()), provider.checkout(intent, wish.returnUrl()));
     }
 }

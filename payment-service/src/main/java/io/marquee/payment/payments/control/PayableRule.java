@@ -25,6 +25,9 @@ final class PayableRule {
         if (payment.isStartedBy(wish)) {
             return;
         }
+        if (payment.isReplaced()) {
+            throw no(payment, ErrorCode.PAYMENT_PENDING, "The payment of this booking has been started already.");
+        }
         if (isExpired(payment, now)) {
             throw no(payment, ErrorCode.BOOKING_EXPIRED, "The time to pay for this booking is over.");
         }

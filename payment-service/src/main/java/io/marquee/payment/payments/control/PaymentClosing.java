@@ -1,5 +1,6 @@
 package io.marquee.payment.payments.control;
 
+import io.marquee.chassis.errors.TechnicalException;
 import io.marquee.payment.payments.entity.Payment;
 import io.marquee.payment.payments.entity.PaymentStatus;
 import io.marquee.payment.providers.control.PaymentReference;
@@ -36,6 +37,17 @@ public class PaymentClosing {
     public Optional<Payment> close(UUID bookingId, String reason) {
         return ledger.beginClosing(bookingId, reason)
                 .map(payment -> mayStillBePaid(payment) ? closeAtProvider(payment) : payment);
+    }
+
+    /**
+     * Tells the provider of a payment that was replaced that it is over.
+     *
+     * @throws TechnicalException if the provider cannot be asked now, see {@link ReplacedCatchUp}
+     */
+    void closeReplaced(Payment replaced) {
+        if (replaced.status() == PaymentStatus.CLOSING) {
+            closeAtProvider(replaced);
+        }
     }
 
     /** After the last declined attempt the provider would still take money, until it is told. */

@@ -1,6 +1,7 @@
 package io.marquee.payment.payments.control;
 
 import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.ids.Ids;
 import io.marquee.payment.payments.entity.Payment;
 import io.marquee.payment.payments.entity.PaymentStatus;
 import io.marquee.payment.payments.entity.TransactionKind;
@@ -49,12 +50,13 @@ public class PaymentLedger {
     }
 
     /** Keeps the provider's id of a payment; harmless when it is known already. */
-    public void intentCreated(UUID paymentId, String intentId) {
+    public Payment intentCreated(UUID paymentId, String intentId) {
         var payment = locked(paymentId);
         if (payment.intentId() == null) {
             payment.intentCreated(intentId, Instant.now());
             book.noted(payment, TransactionKind.INTENT_CREATED, payment.asked(), intentId, null);
         }
+        return payment;
     }
 
     /**
@@ -72,6 +74,22 @@ public class PaymentLedger {
             facts.initiated(payment);
         }
         return payment;
+    }
+
+    /**
+     * The customer wants to pay by another provider.
+     *
+     * @param wish id of their wish
+     * @return the payment at that provider, which the provider does not know of yet
+     * @throws BusinessException if they may not pay, see {@link PayableRule}
+     */
+    public Payment replace(UUID paymentId, UUID wish, String provider) {
+        var first = locked(paymentId);
+        PayableRule.check(first, wish, Instant.now());
+        var second = first.replaceBy(Ids.next(), provider, Instant.now());
+        book.noted(first, TransactionKind.CLOSING, first.asked(), first.intentId(), first.reason());
+        payments.flush();
+        return register(second);
     }
 
     /**

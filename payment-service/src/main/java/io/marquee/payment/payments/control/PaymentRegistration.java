@@ -43,10 +43,18 @@ public class PaymentRegistration {
         }
         var wanted = new Payment(Ids.next(), order, providers.standard().name(), Correlation.current(), Instant.now());
         var payment = ledger.register(wanted);
-        if (payment.intentId() == null && payment.status().isOpen()) {
-            ledger.intentCreated(payment.id(), createIntent(payment));
-        }
-        return payment.id();
+        return complete(payment).id();
+    }
+
+    /**
+     * Makes the provider expect a payment, unless it does.
+     *
+     * @return the payment with the provider's id, if it can be paid at all
+     */
+    Payment complete(Payment payment) {
+        return payment.intentId() == null && payment.status().isOpen()
+                ? ledger.intentCreated(payment.id(), createIntent(payment))
+                : payment;
     }
 
     private String createIntent(Payment payment) {

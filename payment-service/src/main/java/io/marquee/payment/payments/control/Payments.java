@@ -1,12 +1,14 @@
 package io.marquee.payment.payments.control;
 
 import io.marquee.payment.payments.entity.Payment;
+import io.marquee.payment.payments.entity.PaymentStatus;
 import io.marquee.payment.payments.entity.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +28,7 @@ public class Payments {
                             expires_at, correlation_id, created_at, updated_at)
                         values (cast(?1 as uuid), cast(?2 as uuid), ?3, cast(?4 as uuid), ?5, ?6, ?7, ?8,
                             cast(?9 as timestamptz), ?10, cast(?11 as timestamptz), cast(?11 as timestamptz))
-                        on conflict (booking_id) do nothing
+                        on conflict (booking_id) where replaced_by is null do nothing
                         """)
                 .setParameter(1, payment.id().toString())
                 .setParameter(2, payment.bookingId().toString())
@@ -46,16 +48,18 @@ public class Payments {
         return Optional.ofNullable(em.find(Payment.class, id));
     }
 
-    /** The payment of a booking. */
+    /** The payment of a booking; not one that was replaced. */
     public Optional<Payment> ofBooking(UUID bookingId) {
-        return first(em.createQuery("select p from Payment p where p.bookingId = :booking", Payment.class)
+        return first(em.createQuery(
+                        "select p from Payment p where p.bookingId = :booking and p.replacedBy is null", Payment.class)
                 .setParameter("booking", bookingId)
                 .getResultList());
     }
 
     /** Which payment a booking has; does not load it, so that it can be read under its lock. */
     public Optional<UUID> idOfBooking(UUID bookingId) {
-        return first(em.createQuery("select p.id from Payment p where p.bookingId = :booking", UUID.class)
+        return first(em.createQuery(
+                        "select p.id from Payment p where p.bookingId = :booking and p.replacedBy is null", UUID.class)
                 .setParameter("booking", bookingId)
                 .getResultList());
     }
@@ -72,6 +76,23 @@ public class Payments {
                 .setParameter("provider", provider)
                 .setParameter("intent", intentId)
                 .getResultList());
+    }
+
+    /** Writes what was changed so far, so that the next statement sees it. */
+    public void flush() {
+        em.flush();
+    }
+
+    /** Payments that were replaced before that time and whose provider has not been told. */
+    public List<UUID> replacedUntold(Instant before, int limit) {
+        return em.createQuery(
+                        "select p.id from Payment p where p.status = :closing and p.replacedBy is not null"
+                                + " and p.updatedAt < :before order by p.updatedAt",
+                        UUID.class)
+                .setParameter("closing", PaymentStatus.CLOSING)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** @param before the last id that was seen, null for the newest */

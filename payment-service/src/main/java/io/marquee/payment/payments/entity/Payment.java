@@ -50,6 +50,10 @@ public class Payment {
     @Column(name = "start_id")
     private UUID startId;
 
+    @Convert(converter = UuidConverter.class)
+    @Column(name = "replaced_by")
+    private UUID replacedBy;
+
     @Convert(converter = InstantConverter.class)
     @Column(name = "expires_at")
     private Instant expiresAt;
@@ -123,6 +127,18 @@ public class Payment {
     }
 
     /**
+     * The customer pays by another provider: this payment ends, and money that comes by it all the same is late.
+     *
+     * @return the payment at the other provider
+     */
+    public Payment replaceBy(UUID next, String otherProvider, Instant now) {
+        become(PaymentStatus.CLOSING, "Replaced by a payment at " + otherProvider, now);
+        replacedBy = next;
+        var order = new PaymentOrder(bookingId, bookingCode, userId, asked(), expiresAt);
+        return new Payment(next, order, otherProvider, correlationId, now);
+    }
+
+    /**
      * The provider has the customer's money.
      *
      * @return APPLIED if it was expected; LATE or MISMATCHED if it has to go back; IGNORED if it was known
@@ -133,8 +149,9 @@ public class Payment {
         }
         paidAmount = received.amount();
         paidCurrency = received.currency();
-        if (status.mayBecome(PaymentStatus.SUCCEEDED_LATE)) {
-            become(PaymentStatus.SUCCEEDED_LATE, "Paid when the payment was " + status, now);
+        if (isReplaced() || status.hasEnded()) {
+            var when = isReplaced() ? "Paid by a provider that was replaced" : "Paid when the payment was " + status;
+            become(PaymentStatus.SUCCEEDED_LATE, when, now);
             return OutcomeResult.LATE;
         }
         if (!received.equals(asked())) {
@@ -264,6 +281,11 @@ public class Payment {
 
     public PaymentStatus status() {
         return status;
+    }
+
+    /** Whether the booking has another payment in its place. */
+    public boolean isReplaced() {
+        return replacedBy != null;
     }
 
     public Instant expiresAt() {

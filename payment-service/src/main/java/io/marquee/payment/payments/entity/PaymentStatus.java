@@ -11,15 +11,15 @@ public enum PaymentStatus {
     REGISTERED,
     /** The customer was given what is needed to pay. */
     INITIATED,
-    /** The booking ends without payment, and the provider is being told. What it says is decisive. */
+    /** The booking ends without payment or is paid elsewhere, and the provider is being told. What it says is decisive. */
     CLOSING,
     /** Paid, in time and in full. */
     SUCCEEDED,
     /** The last attempt was declined, or the provider gave it up. */
     FAILED,
-    /** Ended without payment because the booking did. */
+    /** Ended without payment because the booking did, or because the customer pays by another provider. */
     CLOSED,
-    /** Paid after it had failed or was closed: to be refunded. */
+    /** Paid after it had failed, was closed or replaced: to be refunded. */
     SUCCEEDED_LATE,
     /** Paid with another amount or currency than was asked for: to be refunded. */
     MISMATCHED;
@@ -33,7 +33,7 @@ public enum PaymentStatus {
         return switch (status) {
             case REGISTERED -> Set.of(INITIATED, CLOSING, SUCCEEDED, FAILED, MISMATCHED);
             case INITIATED -> Set.of(CLOSING, SUCCEEDED, FAILED, MISMATCHED);
-            case CLOSING -> Set.of(CLOSED, SUCCEEDED, MISMATCHED);
+            case CLOSING -> Set.of(CLOSED, SUCCEEDED, SUCCEEDED_LATE, MISMATCHED);
             case FAILED, CLOSED -> Set.of(SUCCEEDED_LATE);
             case SUCCEEDED, SUCCEEDED_LATE, MISMATCHED -> Set.of();
         };
@@ -42,6 +42,11 @@ public enum PaymentStatus {
     /** The customer may still pay. */
     public boolean isOpen() {
         return this == REGISTERED || this == INITIATED;
+    }
+
+    /** It ended unpaid. */
+    public boolean hasEnded() {
+        return this == FAILED || this == CLOSED;
     }
 
     /** The provider holds money for it, unless it was refunded. */

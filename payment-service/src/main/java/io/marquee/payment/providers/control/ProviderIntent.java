@@ -6,7 +6,8 @@ import io.marquee.payment.money.entity.Money;
  * A payment at the provider.
  *
  * @param received what the customer has paid, zero before that
- * @param clientSecret lets the holder pay this one payment; for its customer only, never stored or logged
+ * @param clientSecret lets the holder pay this one payment; for its customer only, never stored or logged; null where
+ *     the provider has none
  */
 public record ProviderIntent(String id, IntentState state, Money received, String clientSecret) {
 

@@ -1,5 +1,6 @@
 package io.marquee.payment.providers.control;
 
+import com.stripe.StripeClient;
 import com.stripe.model.PaymentIntent;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.PaymentIntentCancelParams;
@@ -7,51 +8,42 @@ import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.RefundCreateParams;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
-import io.marquee.chassis.errors.TechnicalException;
 import io.marquee.payment.money.entity.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /** Stripe, by its own SDK: payment intents (https://docs.stripe.com/api/payment_intents) and refunds. */
+@Named(StripeProvider.NAME)
 @ApplicationScoped
 public class StripeProvider implements PaymentProvider {
 
-    private static final String NAME = "stripe";
+    static final String NAME = "stripe";
 
-    private final StripeCalls stripe;
-    private final ProviderCircuits circuits;
+    private final ProviderLine<StripeClient> stripe;
     private final StripeSignatures signatures;
-    private final URI checkoutBase;
-    private final String publishableKey;
+    private final StripeSettings settings;
 
     protected StripeProvider() {
-        this(null, null, List.of(), Duration.ZERO, null, null);
+        this.stripe = null;
+        this.signatures = null;
+        this.settings = null;
     }
 
     @Inject
-    public StripeProvider(
-            StripeCalls stripe,
-            ProviderCircuits circuits,
-            @ConfigProperty(name = "stripe.webhook-secrets") List<String> secrets,
-            @ConfigProperty(name = "stripe.signature-tolerance") Duration tolerance,
-            @ConfigProperty(name = "stripe.checkout-base") URI checkoutBase,
-            @ConfigProperty(name = "stripe.publishable-key") String publishableKey) {
-        this.stripe = stripe;
-        this.circuits = circuits;
-        this.signatures = new StripeSignatures(secrets, tolerance, Clock.systemUTC());
-        this.checkoutBase = checkoutBase;
-        this.publishableKey = publishableKey;
+    public StripeProvider(StripeCalls calls, ProviderCircuits circuits, StripeSettings settings) {
+        this.stripe = new ProviderLine<>(NAME, calls, circuits);
+        this.signatures =
+                new StripeSignatures(settings.webhookSecrets(), settings.signatureTolerance(), Clock.systemUTC());
+        this.settings = settings;
     }
 
     @Override
@@ -72,14 +64,14 @@ public class StripeProvider implements PaymentProvider {
                         .build())
                 .build();
         var once = once(request.paymentId().toString());
-        return intent(call(
-                request.bookingName(), stripe -> stripe.v1().paymentIntents().create(params, once)));
+        return intent(stripe.call(
+                request.bookingName(), client -> client.v1().paymentIntents().create(params, once)));
     }
 
     @Override
     public ProviderIntent find(PaymentReference payment) {
-        return intent(call(
-                payment.bookingName(), stripe -> stripe.v1().paymentIntents().retrieve(payment.intentId())));
+        return intent(stripe.call(
+                payment.bookingName(), client -> client.v1().paymentIntents().retrieve(payment.intentId())));
     }
 
     @Override
@@ -89,9 +81,9 @@ public class StripeProvider implements PaymentProvider {
                 .build();
         try {
             // Without a key: Stripe would repeat a refusal under it for a day, though the payment may have moved on.
-            return intent(call(
+            return intent(stripe.call(
                     payment.bookingName(),
-                    stripe -> stripe.v1().paymentIntents().cancel(payment.intentId(), params)));
+                    client -> client.v1().paymentIntents().cancel(payment.intentId(), params)));
         } catch (ProviderRefusedException e) {
             var now = find(payment);
             if (now.state() == IntentState.OPEN) {
@@ -109,24 +101,28 @@ public class StripeProvider implements PaymentProvider {
                 .putMetadata("refundId", request.refundId().toString())
                 .build();
         var once = once(request.idempotencyKey());
-        var refund = call(
-                request.payment().bookingName(), stripe -> stripe.v1().refunds().create(params, once));
+        var refund = stripe.call(
+                request.payment().bookingName(), client -> client.v1().refunds().create(params, once));
         return new ProviderRefund(
                 refund.getId(), StripeReports.refundState(refund.getStatus()), refund.getFailureReason());
     }
 
     @Override
-    public String publishableKey() {
-        return publishableKey;
-    }
-
-    @Override
-    public URI checkoutPage(ProviderIntent intent, URI returnUrl) {
-        return UriBuilder.fromUri(checkoutBase)
+    public Map<String, String> checkout(ProviderIntent intent, URI returnUrl) {
+        var page = UriBuilder.fromUri(settings.checkoutBase())
                 .path("pay/{intent}")
                 .queryParam("client_secret", "{secret}")
                 .queryParam("return_url", "{return}")
                 .buildFromEncoded(intent.id(), encoded(intent.clientSecret()), encoded(returnUrl.toString()));
+        return Map.of(
+                "paymentIntentId",
+                intent.id(),
+                "clientSecret",
+                intent.clientSecret(),
+                "publishableKey",
+                settings.publishableKey(),
+                REDIRECT_URL,
+                page.toString());
     }
 
     @Override
@@ -138,20 +134,6 @@ public class StripeProvider implements PaymentProvider {
     @Override
     public ProviderReport read(String body) {
         return StripeReports.read(body);
-    }
-
-    private <T> T call(String bookingName, StripeCalls.Call<T> call) {
-        try {
-            var answer = stripe.call(bookingName, call);
-            circuits.closed(NAME);
-            return answer;
-        } catch (CircuitBreakerOpenException e) {
-            circuits.open(NAME);
-            throw new TechnicalException(
-                    "Payment provider stripe failed repeatedly and is not called for a moment; booking " + bookingName
-                            + " has to wait",
-                    e);
-        }
     }
 
     private static long units(Money money) {

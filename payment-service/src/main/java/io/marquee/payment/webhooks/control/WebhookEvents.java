@@ -7,8 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,14 +28,15 @@ public class WebhookEvents {
     @PersistenceContext
     EntityManager em;
 
-    /** @return our id of the event; empty if it was stored before */
+    /** @return our id of the event; empty if it was stored before, under its id or another that is not signed */
     public Optional<UUID> addIfAbsent(String provider, SignedReport report, String body) {
         var id = Ids.next();
         var now = Instant.now();
         var added = em.createNativeQuery("""
-                        insert into webhook_events (id, provider, event_id, type, body, received_at, result, next_attempt_at)
-                        values (cast(?1 as uuid), ?2, ?3, ?4, ?5, cast(?6 as timestamptz), ?7, cast(?8 as timestamptz))
-                        on conflict (provider, event_id) do nothing
+                        insert into webhook_events (id, provider, event_id, type, body, received_at, result, next_attempt_at,
+                            body_digest)
+                        values (cast(?1 as uuid), ?2, ?3, ?4, ?5, cast(?6 as timestamptz), ?7, cast(?8 as timestamptz), ?9)
+                        on conflict do nothing
                         """)
                 .setParameter(1, id.toString())
                 .setParameter(2, provider)
@@ -41,8 +46,30 @@ public class WebhookEvents {
                 .setParameter(6, now.toString())
                 .setParameter(7, WebhookEvent.RECEIVED)
                 .setParameter(8, now.plus(GRACE).toString())
+                .setParameter(9, digest(body))
                 .executeUpdate();
         return added == 1 ? Optional.of(id) : Optional.empty();
+    }
+
+    private static String digest(String body) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(body.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Those of a result, the newest first. */
+    public List<WebhookEvent> withResult(String result, UUID before, int limit) {
+        var query = before == null
+                ? em.createQuery(
+                        "select e from WebhookEvent e where e.result = :result order by e.id desc", WebhookEvent.class)
+                : em.createQuery(
+                                "select e from WebhookEvent e where e.result = :result and e.id < :before order by e.id desc",
+                                WebhookEvent.class)
+                        .setParameter("before", before);
+        return query.setParameter("result", result).setMaxResults(limit).getResultList();
     }
 
     /** The event, locked, if it waits and nobody else is applying it. */

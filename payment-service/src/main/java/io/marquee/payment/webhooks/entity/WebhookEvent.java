@@ -82,6 +82,19 @@ public class WebhookEvent {
         return eventId;
     }
 
+    public String type() {
+        return type;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    /** Why it could not be applied the last time, else null. */
+    public String error() {
+        return error;
+    }
+
     public String body() {
         return body;
     }

@@ -132,6 +132,24 @@ class PaymentTest {
     }
 
     @Test
+    void whatComesByAReplacedProviderIsLateEvenBeforeThatIsTold() {
+        var next = payment.replaceBy(UUID.randomUUID(), "razorpay", NOW);
+        assertEquals("razorpay", next.provider());
+        assertEquals(payment.bookingId(), next.bookingId());
+        assertEquals(ASKED, next.asked());
+        assertEquals(PaymentStatus.REGISTERED, next.status());
+        assertEquals(OutcomeResult.LATE, payment.paid(ASKED, NOW));
+        assertEquals(ASKED, payment.refundable());
+    }
+
+    @Test
+    void whoHasBegunStaysWithTheProvider() {
+        payment.start(WISH, NOW);
+        payment.paid(ASKED, NOW);
+        assertThrows(IllegalStateException.class, () -> payment.replaceBy(UUID.randomUUID(), "razorpay", NOW));
+    }
+
+    @Test
     void startsOnce() {
         assertFalse(payment.isStartedBy(WISH));
         payment.start(WISH, NOW);

@@ -32,6 +32,12 @@ public record ProviderPart(Plan plan) implements Part {
                 .variable("PROVIDER_PUBLISHABLE_KEY", publishableKey(plan))
                 .variable("PROVIDER_WEBHOOK_URL", plan.http(EdgePart.NAME) + "/api/v1/payments/webhooks/stripe")
                 .variable("PROVIDER_WEBHOOK_SECRET", webhookSecret(plan))
+                .variable("PROVIDER_RAZORPAY_KEY_ID", razorpayKeyId(plan))
+                .variable("PROVIDER_RAZORPAY_KEY_SECRET", razorpayKeySecret(plan))
+                .variable(
+                        "PROVIDER_RAZORPAY_WEBHOOK_URL",
+                        plan.http(EdgePart.NAME) + "/api/v1/payments/webhooks/razorpay")
+                .variable("PROVIDER_RAZORPAY_WEBHOOK_SECRET", razorpayWebhookSecret(plan))
                 .jar(new OwnProgram(plan, NAME).jar());
     }
 
@@ -46,6 +52,23 @@ public record ProviderPart(Plan plan) implements Part {
 
     public static String publishableKey(Plan plan) {
         return plan.secrets().providerKey("provider.publishable-key", "pk_test_");
+    }
+
+    /** Where Razorpay is simulated. */
+    public static String razorpayAddress(Plan plan) {
+        return plan.http(NAME) + "/razorpay";
+    }
+
+    public static String razorpayKeyId(Plan plan) {
+        return plan.secrets().providerKey("provider.razorpay-key-id", "rzp_test_");
+    }
+
+    public static String razorpayKeySecret(Plan plan) {
+        return plan.secrets().password("provider.razorpay-key-secret");
+    }
+
+    public static String razorpayWebhookSecret(Plan plan) {
+        return plan.secrets().password("provider.razorpay-webhook-secret");
     }
 
     public static String webhookSecret(Plan plan) {

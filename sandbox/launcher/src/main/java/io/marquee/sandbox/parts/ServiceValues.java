@@ -44,5 +44,11 @@ record ServiceValues(Plan plan, String service) {
         values.put("stripe.secret-key", ProviderPart.secretKey(plan));
         values.put("stripe.publishable-key", ProviderPart.publishableKey(plan));
         values.put("stripe.webhook-secrets", ProviderPart.webhookSecret(plan));
+        values.put("payment.providers", "stripe,razorpay");
+        values.put("razorpay.api-base", ProviderPart.razorpayAddress(plan));
+        values.put("razorpay.checkout-base", ProviderPart.razorpayAddress(plan));
+        values.put("razorpay.key-id", ProviderPart.razorpayKeyId(plan));
+        values.put("razorpay.key-secret", ProviderPart.razorpayKeySecret(plan));
+        values.put("razorpay.webhook-secrets", ProviderPart.razorpayWebhookSecret(plan));
     }
 }

@@ -63,6 +63,7 @@ public record StatusReport(Plan plan, RunState run) {
         all.put("tasklist", camunda());
         all.put("zeebe", Map.of("grpcAddress", plan.http("zeebe")));
         all.put("provider", provider());
+        all.put("razorpay", razorpay());
         all.put(
                 "mail",
                 Map.of(
@@ -105,6 +106,14 @@ public record StatusReport(Plan plan, RunState run) {
                 "secretKey", ProviderPart.secretKey(plan),
                 "publishableKey", ProviderPart.publishableKey(plan),
                 "webhookSecret", ProviderPart.webhookSecret(plan));
+    }
+
+    private Map<String, String> razorpay() {
+        return Map.of(
+                "address", ProviderPart.razorpayAddress(plan),
+                "keyId", ProviderPart.razorpayKeyId(plan),
+                "keySecret", ProviderPart.razorpayKeySecret(plan),
+                "webhookSecret", ProviderPart.razorpayWebhookSecret(plan));
     }
 
     private Map<String, Object> databases() {

@@ -97,6 +97,21 @@ class OutageTest extends SandboxTest {
         assertEquals(400, sandbox.get("/sandbox/payment_intents?state=x").statusCode());
     }
 
+    @Test
+    void auditShowsEveryProvidersPaymentsInOneShape() throws StripeException {
+        var older = sandbox.create();
+        var paid = sandbox.paid();
+        var list = sandbox.get("/sandbox/payments?provider=stripe&status=succeeded")
+                .body();
+        assertTrue(list.contains("\"provider\" : \"stripe\""), list);
+        assertTrue(list.contains("\"amount_received\" : 45000"), list);
+        assertTrue(list.contains(paid.getLatestCharge()) && !list.contains(older.getId()), list);
+        var next = sandbox.get("/sandbox/payments?limit=1&starting_after=" + paid.getId())
+                .body();
+        assertTrue(next.contains(older.getId()) && !next.contains(paid.getId()), next);
+        assertEquals(400, sandbox.get("/sandbox/payments?shop=x").statusCode());
+    }
+
     private void behave(String json) {
         assertEquals(200, sandbox.send("PUT", "/sandbox/behaviour", json).statusCode());
     }

@@ -7,6 +7,7 @@ import com.stripe.net.RequestOptions;
 import com.stripe.param.PaymentIntentConfirmParams;
 import com.stripe.param.PaymentIntentCreateParams;
 import io.marquee.sandbox.provider.settings.ProviderSettings;
+import io.marquee.sandbox.provider.settings.RazorpaySettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +24,9 @@ final class Sandbox implements AutoCloseable {
 
     static final String SECRET_KEY = "sk_test_0123456789abcdef";
     static final String PUBLISHABLE_KEY = "pk_test_0123456789abcdef";
+
+    static final String RAZORPAY_KEY = "rzp_test_0123456789abcd";
+    static final String RAZORPAY_SECRET = "0123456789abcdef";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path folder;
@@ -55,7 +59,13 @@ final class Sandbox implements AutoCloseable {
                 List.of(WebhookReceiver.SECRET, WebhookReceiver.OLD_SECRET),
                 List.of(ProviderSettings.DEFAULT_EVENTS.split(",")),
                 Duration.ofMillis(50),
-                ProviderSettings.API_VERSION));
+                ProviderSettings.API_VERSION,
+                new RazorpaySettings(
+                        RAZORPAY_KEY,
+                        RAZORPAY_SECRET,
+                        List.of(receiver.address()),
+                        List.of(WebhookReceiver.SECRET, WebhookReceiver.OLD_SECRET),
+                        List.of(RazorpaySettings.DEFAULT_EVENTS.split(",")))));
     }
 
     WebhookReceiver receiver() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.json.JSONObject;
 
 /** The merchant's webhook endpoint: keeps what arrives, and answers as it is told. */
 final class WebhookReceiver implements AutoCloseable {
@@ -20,7 +21,7 @@ final class WebhookReceiver implements AutoCloseable {
     static final String OLD_SECRET = "whsec_test_before";
 
     /** One request as it arrived. */
-    record Received(String body, String signature, long at) {
+    record Received(String body, String signature, String razorpaySignature, String razorpayEventId, long at) {
 
         Event event() throws SignatureVerificationException {
             return Webhook.constructEvent(body, signature, SECRET);
@@ -64,13 +65,21 @@ final class WebhookReceiver implements AutoCloseable {
     }
 
     private void keep(HttpServerExchange exchange, String body) {
-        var signature = exchange.getRequestHeaders().getFirst("Stripe-Signature");
-        received.add(new Received(body, signature, System.nanoTime()));
+        var headers = exchange.getRequestHeaders();
+        received.add(new Received(
+                body,
+                headers.getFirst("Stripe-Signature"),
+                headers.getFirst("X-Razorpay-Signature"),
+                headers.getFirst("x-razorpay-event-id"),
+                System.nanoTime()));
         var status = nextAnswers.poll();
         exchange.setStatusCode(status == null ? 200 : status);
     }
 
     private static String type(Received webhook) {
+        if (webhook.razorpaySignature() != null) {
+            return new JSONObject(webhook.body()).getString("event");
+        }
         try {
             return webhook.event().getType();
         } catch (SignatureVerificationException e) {

@@ -5,7 +5,7 @@ import io.marquee.sandbox.provider.http.Json;
 import io.marquee.sandbox.provider.http.JsonAnswer;
 import io.marquee.sandbox.provider.store.Store;
 import io.marquee.sandbox.provider.webhooks.control.EventLog;
-import io.marquee.sandbox.provider.webhooks.control.Events;
+import io.marquee.sandbox.provider.webhooks.control.Publisher;
 import io.marquee.sandbox.provider.webhooks.entity.Event;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.PathTemplateMatch;
@@ -16,20 +16,21 @@ public final class EventsResource {
 
     private final Store store;
     private final EventLog log;
-    private final Events events;
+    private final Publisher publisher;
 
-    public EventsResource(Store store, EventLog log, Events events) {
+    public EventsResource(Store store, EventLog log, Publisher publisher) {
         this.store = store;
         this.log = log;
-        this.events = events;
+        this.publisher = publisher;
     }
 
     public void list(HttpServerExchange exchange) {
         Listing.send(
                 exchange,
-                List.of("type", "payment_intent"),
+                List.of("type", "provider", "payment_intent"),
                 query -> store.transaction(() -> log.events(query.after())
                         .filter(event -> query.matches("type", event.type()))
+                        .filter(event -> query.matches("provider", event.provider()))
                         .filter(event -> query.matches("payment_intent", event.subject()))
                         .limit(query.limit())
                         .map(this::shown)
@@ -45,7 +46,7 @@ public final class EventsResource {
     public void redeliver(HttpServerExchange exchange) {
         var event = store.transaction(() -> {
             var found = log.event(id(exchange));
-            found.ifPresent(events::redeliver);
+            found.ifPresent(publisher::redeliver);
             return found.map(this::shown);
         });
         event.ifPresentOrElse(found -> JsonAnswer.send(exchange, 202, found), () -> unknown(exchange));
@@ -53,7 +54,7 @@ public final class EventsResource {
 
     private ObjectNode shown(Event event) {
         var json = Json.object().put("id", event.id()).put("type", event.type()).put("created", event.created());
-        json.put("payment_intent", event.subject());
+        json.put("provider", event.provider()).put("payment_intent", event.subject());
         json.set("deliveries", Json.tree(log.deliveriesOf(event)));
         return json.set("event", event.body());
     }

@@ -15,6 +15,8 @@ final class BehaviourJson {
 
     private static final Duration LONGEST = Duration.ofHours(1);
 
+    private static final List<String> PROVIDERS = List.of("stripe", "razorpay");
+
     private BehaviourJson() {}
 
     /** @throws InvalidBehaviour naming the first field that is unknown or wrong */
@@ -32,7 +34,7 @@ final class BehaviourJson {
         if (json.isMissingNode() || json.isNull()) {
             return null;
         }
-        checkObject("apiOutage", json, Set.of("status", "for", "executes"));
+        checkObject("apiOutage", json, Set.of("status", "for", "provider", "executes"));
         var status = number(json, "status", "apiOutage.", 400, 599, 503);
         if (status < 500 && status != 429) {
             throw new InvalidBehaviour("apiOutage.status", "must be 429 or from 500 to 599");
@@ -41,7 +43,15 @@ final class BehaviourJson {
         if (!executes.isMissingNode() && !executes.isBoolean()) {
             throw new InvalidBehaviour("apiOutage.executes", "must be true or false");
         }
-        return new Outage(status, duration(json, "for", "apiOutage.", null), executes.asBoolean(false));
+        var provider = json.path("provider");
+        if (!provider.isMissingNode() && !PROVIDERS.contains(provider.asText())) {
+            throw new InvalidBehaviour("apiOutage.provider", "must be one of " + PROVIDERS);
+        }
+        return new Outage(
+                status,
+                duration(json, "for", "apiOutage.", null),
+                provider.isMissingNode() ? null : provider.asText(),
+                executes.asBoolean(false));
     }
 
     private static WebhookOrder order(JsonNode json) {

@@ -19,6 +19,11 @@ public final class CurrentBehaviour {
         set = new Set(behaviour, Instant.now());
     }
 
+    /** The outage of a provider's API, while it lasts. */
+    public Optional<Outage> outage(String provider) {
+        return outage().filter(outage -> outage.concerns(provider));
+    }
+
     /** The outage, while it lasts. */
     public Optional<Outage> outage() {
         var current = set;

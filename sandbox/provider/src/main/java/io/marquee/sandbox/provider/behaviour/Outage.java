@@ -8,6 +8,7 @@ import java.time.Duration;
  * A time in which every call of the API is answered with an error.
  *
  * @param duration null: until it is ended by another request
+ * @param provider whose API fails, null: every one's
  * @param executes whether calls take effect all the same, so that only their answer is lost
  */
 public record Outage(
@@ -16,4 +17,10 @@ public record Outage(
         @JsonProperty("for") @JsonInclude(JsonInclude.Include.NON_NULL)
         Duration duration,
 
-        boolean executes) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) String provider,
+        boolean executes) {
+
+    boolean concerns(String name) {
+        return provider == null || provider.equals(name);
+    }
+}

@@ -69,7 +69,7 @@ public final class ApiEndpoint {
 
     private void answer(HttpServerExchange exchange, String requestId, Function<ApiCall, Reply> operation)
             throws IOException, InterruptedException {
-        var outage = behaviour.outage();
+        var outage = behaviour.outage("stripe");
         if (outage.isPresent() && !outage.get().executes()) {
             send(exchange, outageReply(outage.get().status()));
             return;

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param webhookSecrets newest first; every webhook carries one signature for each
  * @param webhookEvents types that the endpoints are subscribed to, {@code *} for all
  * @param apiVersion version that events are rendered in
+ * @param razorpay null without Razorpay
  */
 public record ProviderSettings(
         String host,
@@ -24,7 +25,8 @@ public record ProviderSettings(
         List<String> webhookSecrets,
         List<String> webhookEvents,
         Duration webhookRetry,
-        String apiVersion) {
+        String apiVersion,
+        RazorpaySettings razorpay) {
 
     /** The version that stripe-java 33.3.0 is pinned to; a test compares the two. */
     public static final String API_VERSION = "2026-07-29.dahlia";
@@ -50,8 +52,9 @@ public record ProviderSettings(
         var events = environment.list("PROVIDER_WEBHOOK_EVENTS", DEFAULT_EVENTS);
         var retry = environment.duration("PROVIDER_WEBHOOK_RETRY", "PT1S");
         var version = environment.text("PROVIDER_API_VERSION", API_VERSION);
+        var razorpay = RazorpaySettings.from(environment);
         environment.check();
         return new ProviderSettings(
-                host, port, folder, secretKey, publishableKey, urls, secrets, events, retry, version);
+                host, port, folder, secretKey, publishableKey, urls, secrets, events, retry, version, razorpay);
     }
 }

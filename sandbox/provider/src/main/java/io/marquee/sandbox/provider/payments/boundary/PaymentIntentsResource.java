@@ -6,6 +6,7 @@ import io.marquee.sandbox.provider.http.ApiError;
 import io.marquee.sandbox.provider.http.Json;
 import io.marquee.sandbox.provider.http.KeyKind;
 import io.marquee.sandbox.provider.http.Reply;
+import io.marquee.sandbox.provider.page.Cards;
 import io.marquee.sandbox.provider.payments.control.Ledger;
 import io.marquee.sandbox.provider.payments.control.Payments;
 import io.marquee.sandbox.provider.payments.control.StripeObjects;

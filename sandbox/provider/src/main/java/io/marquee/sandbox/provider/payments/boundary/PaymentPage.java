@@ -1,36 +1,36 @@
 package io.marquee.sandbox.provider.payments.boundary;
 
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
 import io.marquee.sandbox.provider.http.ApiError;
 import io.marquee.sandbox.provider.http.Origin;
 import io.marquee.sandbox.provider.http.Params;
+import io.marquee.sandbox.provider.page.Cards;
+import io.marquee.sandbox.provider.page.Money;
+import io.marquee.sandbox.provider.page.Page;
+import io.marquee.sandbox.provider.page.PaymentView;
+import io.marquee.sandbox.provider.page.PaymentView.State;
+import io.marquee.sandbox.provider.page.ReturnUrl;
 import io.marquee.sandbox.provider.payments.control.Ledger;
 import io.marquee.sandbox.provider.payments.control.Payments;
+import io.marquee.sandbox.provider.payments.entity.Decline;
+import io.marquee.sandbox.provider.payments.entity.FailedAttempt;
 import io.marquee.sandbox.provider.payments.entity.PaymentIntent;
 import io.marquee.sandbox.provider.payments.entity.PaymentMethod;
 import io.marquee.sandbox.provider.payments.entity.TestCard;
 import io.marquee.sandbox.provider.store.Store;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.Headers;
-import io.undertow.util.HttpString;
 import io.undertow.util.PathTemplateMatch;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 
 /** The page on which a person pays or declines; whoever knows the client secret may use it. */
 public final class PaymentPage {
 
-    private static final HttpString CONTENT_SECURITY_POLICY = new HttpString("Content-Security-Policy");
-    private static final HttpString REFERRER_POLICY = new HttpString("Referrer-Policy");
-
     private final Store store;
     private final Ledger ledger;
     private final Payments payments;
-    private final Template page = template("/pages/pay.html");
 
     public PaymentPage(Store store, Ledger ledger, Payments payments) {
         this.store = store;
@@ -55,9 +55,7 @@ public final class PaymentPage {
             send(exchange, refused.status(), refused.getMessage());
             return;
         }
-        exchange.setStatusCode(303);
-        exchange.getResponseHeaders()
-                .put(Headers.LOCATION, exchange.getRequestPath() + "?" + exchange.getQueryString());
+        Page.showAgain(exchange);
     }
 
     private void pay(PaymentIntent intent, Params form) {
@@ -72,18 +70,41 @@ public final class PaymentPage {
 
     private void send(HttpServerExchange exchange, int status, String refusal) {
         var visit = visit(exchange);
-        var view = visit.intent() == null
-                ? PaymentView.ofUnknown()
-                : PaymentView.of(visit.intent(), visit.returnUrl(), refusal);
-        exchange.setStatusCode(visit.intent() == null ? 404 : status);
-        exchange.getResponseHeaders()
-                .put(Headers.CONTENT_TYPE, "text/html; charset=utf-8")
-                .put(Headers.CACHE_CONTROL, "no-store")
-                .put(REFERRER_POLICY, "no-referrer")
-                .put(
-                        CONTENT_SECURITY_POLICY,
-                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'");
-        exchange.getResponseSender().send(page.execute(view), StandardCharsets.UTF_8);
+        Page.send(exchange, status, visit.intent() == null ? PaymentView.ofUnknown() : view(visit, refusal));
+    }
+
+    /** @param refusal why the card was not even tried, or null */
+    private static PaymentView view(Visit visit, String refusal) {
+        var intent = visit.intent();
+        var terms = intent.terms();
+        var declined = intent.lastFailure()
+                .map(FailedAttempt::decline)
+                .map(Decline::message)
+                .orElse(null);
+        return PaymentView.of(
+                state(intent),
+                Money.shown(terms.amount(), terms.currency()),
+                terms.description(),
+                intent.id(),
+                refusal == null ? declined : refusal,
+                visit.returnUrl() == null ? null : ReturnUrl.with(visit.returnUrl(), back(intent)));
+    }
+
+    private static State state(PaymentIntent intent) {
+        return switch (intent.status()) {
+            case SUCCEEDED -> State.PAID;
+            case CANCELED -> State.CANCELED;
+            default -> State.OPEN;
+        };
+    }
+
+    private static Map<String, String> back(PaymentIntent intent) {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("payment_intent", intent.id());
+        parameters.put("payment_intent_client_secret", intent.clientSecret());
+        parameters.put(
+                "redirect_status", intent.status().isFinal() ? intent.status().toString() : "failed");
+        return parameters;
     }
 
     /** The intent is null if it is unknown or the client secret is not its own. */
@@ -100,14 +121,5 @@ public final class PaymentPage {
                 .orElse(null);
         return new Visit(
                 intent, query.text("return_url").filter(ReturnUrl::isSafe).orElse(null));
-    }
-
-    private static Template template(String resource) {
-        try (var reader = new InputStreamReader(
-                Objects.requireNonNull(PaymentPage.class.getResourceAsStream(resource)), StandardCharsets.UTF_8)) {
-            return Mustache.compiler().defaultValue("").compile(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import io.marquee.sandbox.provider.http.ApiCall;
 import io.marquee.sandbox.provider.http.ApiError;
 import io.marquee.sandbox.provider.http.Params;
 import io.marquee.sandbox.provider.http.Reply;
+import io.marquee.sandbox.provider.page.Money;
 import io.marquee.sandbox.provider.payments.control.Ledger;
 import io.marquee.sandbox.provider.payments.control.Refunds;
 import io.marquee.sandbox.provider.payments.control.StripeObjects;

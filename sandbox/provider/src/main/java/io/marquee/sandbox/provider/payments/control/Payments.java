@@ -6,16 +6,16 @@ import io.marquee.sandbox.provider.payments.entity.IntentTerms;
 import io.marquee.sandbox.provider.payments.entity.PaymentIntent;
 import io.marquee.sandbox.provider.payments.entity.PaymentMethod;
 import io.marquee.sandbox.provider.store.ObjectIds;
-import io.marquee.sandbox.provider.webhooks.control.Events;
+import io.marquee.sandbox.provider.webhooks.control.StripeEvents;
 import java.time.Instant;
 
 /** Makes, confirms and cancels payment intents, and tells the merchant by event. Runs inside a transaction. */
 public final class Payments {
 
     private final Ledger ledger;
-    private final Events events;
+    private final StripeEvents events;
 
-    public Payments(Ledger ledger, Events events) {
+    public Payments(Ledger ledger, StripeEvents events) {
         this.ledger = ledger;
         this.events = events;
     }

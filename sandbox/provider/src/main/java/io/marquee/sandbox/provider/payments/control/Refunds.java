@@ -4,7 +4,7 @@ import io.marquee.sandbox.provider.http.Origin;
 import io.marquee.sandbox.provider.payments.entity.Charge;
 import io.marquee.sandbox.provider.payments.entity.Refund;
 import io.marquee.sandbox.provider.store.ObjectIds;
-import io.marquee.sandbox.provider.webhooks.control.Events;
+import io.marquee.sandbox.provider.webhooks.control.StripeEvents;
 import java.time.Instant;
 import java.util.Map;
 
@@ -12,9 +12,9 @@ import java.util.Map;
 public final class Refunds {
 
     private final Ledger ledger;
-    private final Events events;
+    private final StripeEvents events;
 
-    public Refunds(Ledger ledger, Events events) {
+    public Refunds(Ledger ledger, StripeEvents events) {
         this.ledger = ledger;
         this.events = events;
     }

@@ -7,6 +7,7 @@ import io.marquee.sandbox.provider.store.Store;
 import io.marquee.sandbox.provider.webhooks.entity.Delivery;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,21 +27,21 @@ public final class Dispatcher implements AutoCloseable {
 
     private final Store store;
     private final EventLog log;
-    private final Endpoints endpoints;
+    private final Map<String, Endpoints> endpoints;
     private final CurrentBehaviour behaviour;
-    private final WebhookClient client;
+    private final WebhookClient client = new WebhookClient();
     private final ReverseOrder reverseOrder = new ReverseOrder();
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean stopping;
 
-    public Dispatcher(Store store, EventLog log, Endpoints endpoints, CurrentBehaviour behaviour) {
+    /** @param endpoints by provider */
+    public Dispatcher(Store store, EventLog log, Map<String, Endpoints> endpoints, CurrentBehaviour behaviour) {
         this.store = store;
         this.log = log;
-        this.endpoints = endpoints;
+        this.endpoints = Map.copyOf(endpoints);
         this.behaviour = behaviour;
-        this.client = new WebhookClient(new Signature(endpoints.secrets()));
     }
 
     /** Takes up the deliveries that were pending when the provider stopped. */
@@ -83,10 +84,12 @@ public final class Dispatcher implements AutoCloseable {
 
     private void attempt(Delivery delivery) {
         var event = store.transaction(() -> log.event(delivery.eventId())).orElseThrow();
-        var result = client.post(delivery.endpoint(), Json.text(event.body()));
+        var body = Json.text(event.body());
+        var own = endpoints.get(event.provider());
+        var result = client.post(delivery.endpoint(), body, own.signer().headers(event, body, Instant.now()));
         var next = result.accepted()
                 ? delivery.delivered(result.outcome())
-                : delivery.failed(result.outcome(), retryAt(delivery));
+                : delivery.failed(result.outcome(), retryAt(delivery, own.firstRetry()));
         store.transaction(() -> {
             log.keep(next);
             return null;
@@ -97,13 +100,13 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     /** Null when it has been tried for long enough. */
-    private Instant retryAt(Delivery delivery) {
+    private static Instant retryAt(Delivery delivery, Duration firstRetry) {
         var now = Instant.now();
         if (delivery.created().plus(GIVE_UP_AFTER).isBefore(now)) {
             return null;
         }
         var doublings = Math.min(delivery.attempts(), 16);
-        var pause = endpoints.firstRetry().multipliedBy(1L << doublings);
+        var pause = firstRetry.multipliedBy(1L << doublings);
         return now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
     }
 

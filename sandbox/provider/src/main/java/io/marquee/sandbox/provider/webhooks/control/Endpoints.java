@@ -5,15 +5,14 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Where events go.
+ * Where events of one provider go.
  *
- * @param secrets newest first
  * @param types subscribed event types, {@code *} for all
  * @param firstRetry doubled with every further attempt
  */
-public record Endpoints(List<URI> urls, List<String> secrets, List<String> types, Duration firstRetry) {
+public record Endpoints(List<URI> urls, List<String> types, Duration firstRetry, Signer signer) {
 
-    boolean wants(String type) {
+    public boolean wants(String type) {
         return types.contains("*") || types.contains(type);
     }
 }

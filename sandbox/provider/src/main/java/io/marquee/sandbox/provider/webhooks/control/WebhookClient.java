@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Map;
 
 /** Posts one signed webhook. Redirects are not followed: they count as a failure, as at Stripe. */
 final class WebhookClient implements AutoCloseable {
@@ -19,22 +19,15 @@ final class WebhookClient implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private final Signature signature;
 
-    WebhookClient(Signature signature) {
-        this.signature = signature;
-    }
-
-    Result post(URI endpoint, String body) {
+    Result post(URI endpoint, String body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(endpoint)
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/json; charset=utf-8")
-                .header("User-Agent", "Stripe/1.0 (+https://stripe.com/docs/webhooks)")
-                .header("Stripe-Signature", signature.header(body, Instant.now()))
-                .POST(BodyPublishers.ofString(body))
-                .build();
+                .POST(BodyPublishers.ofString(body));
+        headers.forEach(request::header);
         try {
-            var status = http.send(request, BodyHandlers.discarding()).statusCode();
+            var status = http.send(request.build(), BodyHandlers.discarding()).statusCode();
             return new Result(status / 100 == 2, "HTTP " + status);
         } catch (IOException e) {
             return new Result(false, "no answer: " + e.getClass().getSimpleName());

@@ -1,15 +1,12 @@
-package io.marquee.sandbox.provider.payments.boundary;
+package io.marquee.sandbox.provider.page;
 
-import io.marquee.sandbox.provider.payments.entity.FailedAttempt;
-import io.marquee.sandbox.provider.payments.entity.IntentStatus;
-import io.marquee.sandbox.provider.payments.entity.PaymentIntent;
 import io.marquee.sandbox.provider.payments.entity.TestCard;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** What the payment page shows; null hides a part. */
-record PaymentView(
+public record PaymentView(
         String title,
         String amount,
         String description,
@@ -25,32 +22,45 @@ record PaymentView(
     /** A line in the list of test cards. */
     record Card(String number, String effect) {}
 
+    /** Where the payment stands. */
+    public enum State {
+        OPEN("Pay by card"),
+        PAID("Payment successful"),
+        CANCELED("Payment canceled");
+
+        private final String title;
+
+        State(String title) {
+            this.title = title;
+        }
+    }
+
     private static final List<Card> CARDS = Arrays.stream(TestCard.values())
             .map(card -> new Card(spaced(card.number()), effect(card)))
             .toList();
 
-    static PaymentView ofUnknown() {
+    public static PaymentView ofUnknown() {
         return new PaymentView("Unknown payment", null, null, null, null, null, false, false, false, true, List.of());
     }
 
-    /** @param refusal why the card was not even tried, or null */
-    static PaymentView of(PaymentIntent intent, String returnUrl, String refusal) {
-        var terms = intent.terms();
-        var declined = intent.lastFailure().map(FailedAttempt::decline).orElse(null);
-        var paid = intent.status() == IntentStatus.SUCCEEDED;
-        var canceled = intent.status() == IntentStatus.CANCELED;
-        var problem = refusal != null || declined == null ? refusal : declined.message();
-        var status = paid ? "succeeded" : canceled ? "canceled" : "failed";
+    /**
+     * @param reference the provider's id of it
+     * @param problem why the last try failed, or null
+     * @param returnUrl null without a way back
+     */
+    public static PaymentView of(
+            State state, String amount, String description, String reference, String problem, String returnUrl) {
+        var open = state == State.OPEN;
         return new PaymentView(
-                paid ? "Payment successful" : canceled ? "Payment canceled" : "Pay by card",
-                Money.shown(terms.amount(), terms.currency()),
-                terms.description(),
-                intent.id(),
-                paid || canceled ? null : problem,
-                returnUrl == null ? null : ReturnUrl.with(returnUrl, intent, status),
-                !intent.status().isFinal(),
-                paid,
-                canceled,
+                state.title,
+                amount,
+                description,
+                reference,
+                open ? problem : null,
+                returnUrl,
+                open,
+                state == State.PAID,
+                state == State.CANCELED,
                 false,
                 CARDS);
     }

@@ -1,4 +1,4 @@
-package io.marquee.sandbox.provider.payments.boundary;
+package io.marquee.sandbox.provider.page;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -6,12 +6,12 @@ import java.util.Currency;
 import java.util.Locale;
 
 /** Shows amounts to people. */
-final class Money {
+public final class Money {
 
     private Money() {}
 
     /** @param minorUnits amount in the currency's smallest unit */
-    static String shown(long minorUnits, String currencyCode) {
+    public static String shown(long minorUnits, String currencyCode) {
         var currency = Currency.getInstance(currencyCode.toUpperCase(Locale.ROOT));
         var format = NumberFormat.getCurrencyInstance(Locale.US);
         format.setCurrency(currency);

@@ -1,4 +1,4 @@
-package io.marquee.sandbox.provider.payments.boundary;
+package io.marquee.sandbox.provider.page;
 
 import io.marquee.sandbox.provider.http.ApiError;
 import io.marquee.sandbox.provider.http.Params;
@@ -6,12 +6,12 @@ import io.marquee.sandbox.provider.payments.entity.TestCard;
 import java.util.Optional;
 
 /** Finds the test card that a call or a person names. */
-final class Cards {
+public final class Cards {
 
     private Cards() {}
 
     /** The card of {@code payment_method} or {@code payment_method_data[card][number]}; empty without either. */
-    static Optional<TestCard> read(Params params) {
+    public static Optional<TestCard> read(Params params) {
         var number = params.text("payment_method_data[card][number]");
         if (number.isPresent()) {
             return Optional.of(numbered(number.get()));
@@ -22,7 +22,7 @@ final class Cards {
     }
 
     /** @throws ApiError 402 if it is no test card: real ones are not accepted here */
-    static TestCard numbered(String number) {
+    public static TestCard numbered(String number) {
         return TestCard.ofNumber(number).orElseThrow(() -> refusal(number.replaceAll("[\\s-]", "")));
     }
 

@@ -1,0 +1,85 @@
+package io.marquee.payment.payments.control;
+
+import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.errors.TechnicalException;
+import io.marquee.chassis.http.Correlation;
+import io.marquee.chassis.logging.LogContext;
+import io.marquee.chassis.persistence.ServiceStarted;
+import io.marquee.payment.payments.entity.Payment;
+import io.marquee.payment.rounds.control.Rounds;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Closes replaced payments at their provider that could not be told, or when the process died before it was told. */
+@ApplicationScoped
+public class ReplacedCatchUp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReplacedCatchUp.class);
+    private static final int MOST = 20;
+    /** Whoever replaced the payment gets this long to tell. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    private final Payments payments;
+    private final PaymentClosing closing;
+    private final Duration interval;
+    private Rounds rounds;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    protected ReplacedCatchUp() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public ReplacedCatchUp(
+            Payments payments,
+            PaymentClosing closing,
+            @ConfigProperty(name = "payment.catch-up-interval") Duration interval) {
+        this.payments = payments;
+        this.closing = closing;
+        this.interval = interval;
+    }
+
+    void start(@Observes ServiceStarted event) {
+        rounds = new Rounds("Closing payments that were replaced", interval, this::closeUntold);
+        executor.submit(rounds);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (rounds != null) {
+            rounds.stop();
+        }
+    }
+
+    private void closeUntold() {
+        payments.replacedUntold(Instant.now().minus(GRACE), MOST).forEach(this::close);
+    }
+
+    private void close(UUID paymentId) {
+        try {
+            payments.find(paymentId).ifPresent(this::close);
+        } catch (TechnicalException | BusinessException e) {
+            LOG.warn("Replaced payment {} could not be closed: {}", paymentId, e.getMessage());
+        } finally {
+            LogContext.clear();
+        }
+    }
+
+    private void close(Payment replaced) {
+        Correlation.start(replaced.correlationId());
+        closing.closeReplaced(replaced);
+        LOG.info("Replaced payment {} was closed at {}", replaced.id(), replaced.provider());
+    }
+}

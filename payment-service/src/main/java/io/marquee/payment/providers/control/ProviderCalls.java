@@ -1,0 +1,90 @@
+package io.marquee.payment.providers.control;
+
+import io.marquee.chassis.errors.TechnicalException;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+
+/**
+ * How every provider is called; a subclass for each, so that each has a circuit breaker of its own. Figures:
+ * operations.md, "payment provider"; each can be changed by the configuration keys of MicroProfile Fault Tolerance.
+ *
+ * @param <C> the client of the provider's SDK. Its own retries must be off: they would be hidden from the breaker.
+ */
+public abstract class ProviderCalls<C> {
+
+    /** How long a connection may take, in milliseconds. */
+    protected static final int CONNECT_MILLIS = 5_000;
+    /** How long an answer may take, in milliseconds. */
+    protected static final int READ_MILLIS = 30_000;
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int CONFLICT = 409;
+    private static final int SERVER_ERROR = 500;
+
+    /** A use of the provider's SDK. */
+    @FunctionalInterface
+    public interface Call<C, T> {
+        T apply(C client) throws Exception;
+    }
+
+    /** As in the name of its webhook. */
+    protected abstract String provider();
+
+    protected abstract C client();
+
+    /** What a failure of the SDK means. */
+    protected abstract RuntimeException translated(Exception failure, String bookingName);
+
+    /**
+     * @param bookingName whose money it is about, for the message to support
+     * @throws ProviderUnavailableException after the last retry
+     * @throws ProviderRefusedException if the provider says no
+     */
+    @Retry(maxRetries = 2, delay = 1000, jitter = 0, retryOn = ProviderUnavailableException.class)
+    @CircuitBreaker(
+            requestVolumeThreshold = 10,
+            failureRatio = 0.5,
+            delay = 30_000,
+            successThreshold = 2,
+            failOn = ProviderUnavailableException.class)
+    public <T> T call(String bookingName, Call<C, T> call) {
+        try {
+            return call.apply(client());
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw translated(e, bookingName);
+        }
+    }
+
+    /** Whether asking again can help. */
+    protected static boolean isPassing(int httpStatus) {
+        return httpStatus >= SERVER_ERROR || httpStatus == TOO_MANY_REQUESTS || httpStatus == CONFLICT;
+    }
+
+    protected RuntimeException unreachable(Exception cause, String bookingName) {
+        return new ProviderUnavailableException(
+                "Payment provider " + provider() + " could not be reached for booking " + bookingName, cause);
+    }
+
+    protected RuntimeException failed(int httpStatus, Exception cause, String bookingName) {
+        return new ProviderUnavailableException(
+                "Payment provider " + provider() + " answered " + httpStatus + " for booking " + bookingName, cause);
+    }
+
+    /** @param setting that holds the key which the provider does not accept */
+    protected RuntimeException notLetIn(String setting, Exception cause, String bookingName) {
+        return new TechnicalException(
+                "Payment provider " + provider() + " does not accept our key (setting " + setting + "), so booking "
+                        + bookingName + " cannot be paid or refunded",
+                cause);
+    }
+
+    /** @param code the provider's word for the reason */
+    protected RuntimeException refused(String code, String why, Exception cause, String bookingName) {
+        var refused = new ProviderRefusedException(
+                "Payment provider " + provider() + " refused for booking " + bookingName + ": " + why, code);
+        refused.initCause(cause);
+        return refused;
+    }
+}
