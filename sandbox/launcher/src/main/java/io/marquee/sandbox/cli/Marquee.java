@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             RestartCommand.class,
             ImportCommand.class,
             TestCommand.class,
+            BenchmarkCommand.class,
             HelpCommand.class
         })
 public final class Marquee {
