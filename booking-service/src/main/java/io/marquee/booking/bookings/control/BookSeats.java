@@ -66,9 +66,7 @@ public class BookSeats {
         if (show.hasStarted(Instant.now())) {
             throw notBookable("This show has already begun.", show.showId());
         }
-        var known = show.seatIds();
-        var unknown = seats.stream()
-                .filter(seat -> !known.contains(seat))
+        var unknown = show.unknown(seats).stream()
                 .map(seat -> new Violation("seatIds", "contains " + seat + ", which this show does not have"))
                 .toList();
         if (!unknown.isEmpty()) {
