@@ -45,9 +45,12 @@ public class Bookings {
 
     /** The booking as it is in the database now, also if this transaction has read it before. */
     public Booking fresh(UUID id) {
-        var booking = get(id);
-        entities.refresh(booking);
-        return booking;
+        return entities.createQuery("select b from Booking b where b.id = :id", Booking.class)
+                .setParameter("id", id)
+                .setHint("eclipselink.refresh", true)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> BusinessException.notFound("booking", id));
     }
 
     /** Whether a hold has become a booking, whatever became of that. */

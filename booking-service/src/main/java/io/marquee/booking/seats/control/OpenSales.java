@@ -43,9 +43,7 @@ public class OpenSales {
     /** @throws BusinessException as {@link #show}, and VALIDATION_ERROR that names each seat the show does not have */
     public Show show(UUID showId, SortedSet<SeatId> seats) {
         var show = show(showId);
-        var known = show.seatIds();
-        var unknown = seats.stream()
-                .filter(seat -> !known.contains(seat))
+        var unknown = show.unknown(seats).stream()
                 .map(seat -> new Violation("seatIds", "contains " + seat + ", which this show does not have"))
                 .toList();
         if (!unknown.isEmpty()) {

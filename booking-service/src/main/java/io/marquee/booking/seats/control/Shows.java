@@ -31,17 +31,33 @@ public class Shows {
                 select status from show_snapshots where show_id = cast(?1 as uuid) for share) as kept
             where status <> 'CANCELLED'
             """;
+    private static final String NEWEST =
+            "select version, status from show_snapshots where show_id = cast(?1 as uuid)";
     private static final String CANCEL = """
             update show_snapshots set status = 'CANCELLED', received_at = now(),
                    snapshot = jsonb_set(snapshot, '{status}', '"CANCELLED"')
             where show_id = cast(?1 as uuid)
             """;
 
+    private final RecentShows recent = new RecentShows();
+
     @PersistenceContext
     private EntityManager entities;
 
+    /** The show as it is in the database now; its long text is read only if it has changed since it was last asked for. */
     public Optional<Show> find(UUID showId) {
-        return Optional.ofNullable(entities.find(ShowSnapshot.class, showId)).map(ShowSnapshot::show);
+        var newest = entities.createNativeQuery(NEWEST)
+                .setParameter(1, showId.toString())
+                .getResultList();
+        return newest.isEmpty() ? Optional.empty() : Optional.of(read(showId, (Object[]) newest.getFirst()));
+    }
+
+    private Show read(UUID showId, Object[] newest) {
+        return recent.get(
+                showId,
+                show -> show.version() == ((Number) newest[0]).longValue()
+                        && show.status().equals(newest[1]),
+                () -> entities.find(ShowSnapshot.class, showId).show());
     }
 
     /** @throws BusinessException NOT_FOUND */

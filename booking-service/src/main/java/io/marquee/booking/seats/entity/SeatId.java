@@ -28,12 +28,21 @@ public record SeatId(String value) implements Comparable<SeatId> {
     }
 
     private String row() {
-        return value.replaceAll("[0-9]+$", "");
+        return value.substring(0, rowLength());
     }
 
     private long number() {
-        var digits = value.substring(row().length());
-        return digits.isEmpty() ? 0 : Long.parseLong(digits);
+        var begin = rowLength();
+        return begin == value.length() ? 0 : Long.parseLong(value, begin, value.length(), 10);
+    }
+
+    /** Without a regular expression: a seat map compares thousands of times. */
+    private int rowLength() {
+        var length = value.length();
+        while (length > 0 && value.charAt(length - 1) <= '9' && value.charAt(length - 1) >= '0') {
+            length--;
+        }
+        return length;
     }
 
     @Override

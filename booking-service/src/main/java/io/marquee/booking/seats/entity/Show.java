@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -65,6 +66,15 @@ public record Show(
 
     public boolean hasStarted(Instant now) {
         return !now.isBefore(startsAt.toInstant());
+    }
+
+    /** Those of the seats that this show does not have. */
+    public List<SeatId> unknown(Collection<SeatId> seats) {
+        var known = rows.stream()
+                .flatMap(row -> row.seats().stream())
+                .map(Seat::seatId)
+                .collect(Collectors.toSet());
+        return seats.stream().filter(seat -> !known.contains(seat.value())).toList();
     }
 
     /** All seats, in the order in which they are locked. */

@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             AuditCommand.class,
             TestCommand.class,
+            BenchmarkCommand.class,
             HelpCommand.class
         })
 public final class Marquee {

@@ -37,6 +37,11 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--any-ports", description = "Take any free ports instead of the usual ones.")
     private boolean anyPorts;
 
+    @Option(
+            names = "--measured",
+            description = "Let the JVMs compile as well as they can: for measuring, at the price of a slower start.")
+    private boolean measured;
+
     @Override
     public Integer call() throws Exception {
         var home = marquee.home();
@@ -47,7 +52,7 @@ final class UpCommand implements Callable<Integer> {
             return 0;
         }
         try (var session = Session.begin(home, marquee.screen())) {
-            var options = new StartOptions(Overrides.parse(settings), fresh, anyPorts, false, only);
+            var options = new StartOptions(Overrides.parse(settings), fresh, anyPorts, false, only, measured);
             var plan = session.start(options);
             session.leaveRunning();
             new StatusReport(plan, session.state()).summary().forEach(marquee.screen()::line);

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param launcher the launcher that started it
  * @param ready whether all parts were ready when it was last written
  * @param shortLived whether it was started only to be stopped soon
+ * @param measured whether it was started to be measured
  * @param watched whether the launcher starts parts again that end
  * @param settings what was set on the command line, key to value
  * @param ports the port of each name
@@ -24,16 +25,23 @@ public record RunState(
         ProcessMark launcher,
         boolean ready,
         boolean shortLived,
+        boolean measured,
         boolean watched,
         Map<String, String> settings,
         Map<String, Integer> ports,
         List<ProcessMark> processes) {
 
     public static RunState starting(boolean shortLived, Map<String, String> settings, Map<String, Integer> ports) {
+        return starting(shortLived, false, settings, ports);
+    }
+
+    public static RunState starting(
+            boolean shortLived, boolean measured, Map<String, String> settings, Map<String, Integer> ports) {
         return new RunState(
                 ProcessMark.of("launcher", ProcessHandle.current()),
                 false,
                 shortLived,
+                measured,
                 false,
                 settings,
                 ports,
@@ -44,15 +52,15 @@ public record RunState(
         var all = new ArrayList<>(processes);
         all.removeIf(process -> process.name().equals(started.name()));
         all.add(started);
-        return new RunState(launcher, ready, shortLived, watched, settings, ports, List.copyOf(all));
+        return new RunState(launcher, ready, shortLived, measured, watched, settings, ports, List.copyOf(all));
     }
 
     public RunState withAllReady() {
-        return new RunState(launcher, true, shortLived, watched, settings, ports, processes);
+        return new RunState(launcher, true, shortLived, measured, watched, settings, ports, processes);
     }
 
     public RunState withWatch() {
-        return new RunState(launcher, ready, shortLived, true, settings, ports, processes);
+        return new RunState(launcher, ready, shortLived, measured, true, settings, ports, processes);
     }
 
     public Optional<ProcessMark> process(String name) {

@@ -17,6 +17,15 @@ public record CamundaPart(Plan plan) implements Part {
 
     private static final String EXPORTER = "ZEEBE_BROKER_EXPORTERS_OPENSEARCH_";
 
+    /** Kinds of records of a booking that neither Operate nor Tasklist reads; exporting them is work for nobody. */
+    private static final List<String> NOT_READ = List.of(
+            "MESSAGE",
+            "MESSAGESUBSCRIPTION",
+            "MESSAGESTARTEVENTSUBSCRIPTION",
+            "TIMER",
+            "COMPENSATIONSUBSCRIPTION",
+            "PROCESSINSTANCECREATION");
+
     @Override
     public String name() {
         return NAME;
@@ -99,6 +108,7 @@ public record CamundaPart(Plan plan) implements Part {
         variables.put(EXPORTER + "ARGS_BULK_DELAY", "1");
         variables.put(EXPORTER + "ARGS_INDEX_NUMBEROFSHARDS", "1");
         variables.put(EXPORTER + "ARGS_INDEX_NUMBEROFREPLICAS", "0");
+        NOT_READ.forEach(type -> variables.put(EXPORTER + "ARGS_INDEX_" + type, "false"));
         variables.put("CAMUNDA_DATABASE_TYPE", "opensearch");
         variables.put("CAMUNDA_DATABASE_URL", plan.http(OpenSearchPart.NAME));
         return variables;

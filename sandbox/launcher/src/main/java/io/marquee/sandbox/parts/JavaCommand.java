@@ -20,13 +20,18 @@ final class JavaCommand {
         this.name = name;
     }
 
-    /** One thread collects garbage and only the quick compiler works: best where many small processes share few cores. */
+    /**
+     * One thread collects garbage and only the quick compiler works: best where many small processes share few cores,
+     * unless they are to be measured.
+     */
     static JavaCommand of(Plan plan, String name, int heapMegabytes) {
-        return new JavaCommand(plan, name)
-                .option("-Xms" + Math.min(64, heapMegabytes) + "m")
+        var command = new JavaCommand(plan, name);
+        if (!plan.measured()) {
+            command.option("-XX:TieredStopAtLevel=1");
+        }
+        return command.option("-Xms" + Math.min(64, heapMegabytes) + "m")
                 .option("-Xmx" + heapMegabytes + "m")
                 .option("-XX:+UseSerialGC")
-                .option("-XX:TieredStopAtLevel=1")
                 .option("-XX:+ExitOnOutOfMemoryError")
                 .option("-Dfile.encoding=UTF-8")
                 .silenced();

@@ -40,6 +40,7 @@ public final class Launch {
         platform.checkSettings();
         state.write(RunState.starting(
                 options.shortLived(),
+                options.measured(),
                 options.overrides().values(),
                 platform.plan().ports().chosen()));
         var start = new PlatformStart(platform, state, progress);
@@ -65,13 +66,26 @@ public final class Launch {
     public static Plan planOf(Home home, RunState run) throws IOException {
         var ports = new Ports(run.ports(), java.util.List.of());
         return new Plan(
-                home, ports, Secrets.in(home), new Overrides(run.settings()), Jdk.ofThisProcess(), run.shortLived());
+                home,
+                ports,
+                Secrets.in(home),
+                new Overrides(run.settings()),
+                Jdk.ofThisProcess(),
+                run.shortLived(),
+                run.measured());
     }
 
     private Plan plan(StartOptions options) throws IOException {
         var ports = Ports.choose(options.anyPorts() ? Ports.anyFree() : Ports.PREFERRED);
         ports.replaced().forEach(progress::say);
-        return new Plan(home, ports, Secrets.in(home), options.overrides(), Jdk.ofThisProcess(), options.shortLived());
+        return new Plan(
+                home,
+                ports,
+                Secrets.in(home),
+                options.overrides(),
+                Jdk.ofThisProcess(),
+                options.shortLived(),
+                options.measured());
     }
 
     private void cleanUp() throws IOException, InterruptedException {

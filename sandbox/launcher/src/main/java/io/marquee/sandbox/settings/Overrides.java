@@ -1,10 +1,16 @@
 package io.marquee.sandbox.settings;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -31,6 +37,17 @@ public record Overrides(Map<String, String> values) {
                     word.substring(0, equals).strip(),
                     word.substring(equals + 1).strip());
         }
+        return new Overrides(values);
+    }
+
+    /** Reads the properties of a file; one that is not there sets nothing. */
+    public static Overrides in(Path file) throws IOException {
+        var properties = new Properties();
+        if (Files.exists(file)) {
+            properties.load(new StringReader(Files.readString(file)));
+        }
+        var values = new TreeMap<String, String>();
+        properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key)));
         return new Overrides(values);
     }
 

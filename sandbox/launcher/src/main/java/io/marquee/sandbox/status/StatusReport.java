@@ -1,5 +1,7 @@
 package io.marquee.sandbox.status;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.marquee.sandbox.home.OwnerOnlyFile;
 import io.marquee.sandbox.home.RunState;
 import io.marquee.sandbox.parts.CamundaPart;
 import io.marquee.sandbox.parts.Databases;
@@ -13,6 +15,7 @@ import io.marquee.sandbox.parts.RedisPart;
 import io.marquee.sandbox.parts.ServicePart;
 import io.marquee.sandbox.platform.Platform;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +51,11 @@ public record StatusReport(Plan plan, RunState run) {
                 .forEach((role, login) -> lines.add("%-11s %s / %s".formatted(role, login.email(), login.password())));
         lines.add("Logs        " + plan.home().log("PART"));
         return lines;
+    }
+
+    /** Writes {@link #forMachines} to a file that only its owner can read. */
+    public void write(Path file) throws IOException, InterruptedException {
+        OwnerOnlyFile.write(file, new ObjectMapper().writeValueAsString(forMachines()));
     }
 
     /** The same and more, to be written as JSON. */

@@ -1,8 +1,6 @@
 package io.marquee.sandbox.testing;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.marquee.sandbox.home.Home;
-import io.marquee.sandbox.home.OwnerOnlyFile;
 import io.marquee.sandbox.platform.PartFailure;
 import io.marquee.sandbox.platform.Session;
 import io.marquee.sandbox.platform.StartOptions;
@@ -10,12 +8,7 @@ import io.marquee.sandbox.progress.Screen;
 import io.marquee.sandbox.settings.Overrides;
 import io.marquee.sandbox.status.StatusReport;
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 
 /** All tests: those of the modules, then those of the whole platform, for which it is started once. */
@@ -54,27 +47,15 @@ public final class TestRun {
 
     private boolean onPlatform() throws IOException, InterruptedException {
         try (var session = Session.begin(home, screen)) {
-            var plan = session.start(new StartOptions(settings(), true, true, true, Set.of()));
+            var settings = Overrides.in(home.project().resolve(SYSTEM_TESTS).resolve("platform.properties"));
+            var plan = session.start(new StartOptions(settings, true, true, true, Set.of()));
             var status = home.run("status.json");
-            var report = new StatusReport(plan, session.state()).forMachines();
-            OwnerOnlyFile.write(status, new ObjectMapper().writeValueAsString(report));
+            new StatusReport(plan, session.state()).write(status);
             return new Maven(home)
                     .run(Map.of("MARQUEE_STATUS", status.toString()), "--projects", SYSTEM_TESTS, "verify");
         } catch (PartFailure | IOException e) {
             screen.line(e.getMessage());
             return false;
         }
-    }
-
-    /** The settings under which the system tests want the platform. */
-    private Overrides settings() throws IOException {
-        Path file = home.project().resolve(SYSTEM_TESTS).resolve("platform.properties");
-        var properties = new Properties();
-        if (Files.exists(file)) {
-            properties.load(new StringReader(Files.readString(file)));
-        }
-        var values = new HashMap<String, String>();
-        properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key)));
-        return new Overrides(values);
     }
 }

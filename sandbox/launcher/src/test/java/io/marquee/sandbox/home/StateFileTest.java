@@ -76,6 +76,6 @@ class StateFileTest {
 
         assertFalse(unwatched.isWatched());
         assertTrue(unwatched.withWatch().isWatched());
-        assertFalse(new RunState(gone, true, false, true, Map.of(), Map.of(), List.of()).isWatched());
+        assertFalse(new RunState(gone, true, false, false, true, Map.of(), Map.of(), List.of()).isWatched());
     }
 }

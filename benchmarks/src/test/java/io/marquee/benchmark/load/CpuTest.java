@@ -1,0 +1,23 @@
+package io.marquee.benchmark.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CpuTest {
+
+    @Test
+    void waitingIsNotWorkAndGuestsAreCountedOnce() {
+        var line = "cpu  100 20 30 5000 700 4 6 10 50 7";
+        assertEquals(Duration.ofMillis(1700), Cpu.machine(line));
+    }
+
+    @Test
+    void othersAreWhatThePartsDidNotUse() {
+        var before = new Cpu(Map.of("redis", Duration.ofSeconds(1)), Duration.ofSeconds(10));
+        var after = new Cpu(Map.of("redis", Duration.ofSeconds(3)), Duration.ofSeconds(15));
+        assertEquals(Duration.ofSeconds(3), after.since(before).others());
+    }
+}

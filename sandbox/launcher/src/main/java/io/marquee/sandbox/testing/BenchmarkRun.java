@@ -1,0 +1,68 @@
+package io.marquee.sandbox.testing;
+
+import io.marquee.sandbox.home.Home;
+import io.marquee.sandbox.parts.Jdk;
+import io.marquee.sandbox.platform.PartFailure;
+import io.marquee.sandbox.platform.Session;
+import io.marquee.sandbox.platform.StartOptions;
+import io.marquee.sandbox.progress.Screen;
+import io.marquee.sandbox.settings.Overrides;
+import io.marquee.sandbox.status.StatusReport;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** The benchmark, on a platform that is started for it and stopped afterwards. */
+public final class BenchmarkRun {
+
+    private static final String MODULE = "benchmarks";
+    private static final String MAIN = "io.marquee.benchmark.Benchmark";
+
+    private final Home home;
+    private final Screen screen;
+
+    /** @param home of a platform that is used for measuring only; its data is forgotten */
+    public BenchmarkRun(Home home, Screen screen) {
+        this.home = home;
+        this.screen = screen;
+    }
+
+    /**
+     * @param results the folder for the report
+     * @param seconds of each measurement
+     * @return whether it came to its end
+     */
+    public boolean run(Path results, int seconds) throws IOException, InterruptedException, PartFailure {
+        try (var session = Session.begin(home, screen)) {
+            var settings = Overrides.in(module().resolve("platform.properties"));
+            var plan = session.start(new StartOptions(settings, true, true, true, Set.of(), true));
+            var status = home.run("status.json");
+            new StatusReport(plan, session.state()).write(status);
+            return client(status, results, seconds).start().waitFor() == 0;
+        }
+    }
+
+    private ProcessBuilder client(Path status, Path results, int seconds) throws IOException {
+        var libraries = Files.readString(module().resolve("target/classpath")).strip();
+        return new ProcessBuilder(List.of(
+                        Jdk.ofThisProcess().java(),
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        module().resolve("target/classes") + File.pathSeparator + libraries,
+                        MAIN,
+                        status.toString(),
+                        results.toString(),
+                        Integer.toString(seconds)))
+                .directory(home.project().toFile())
+                .inheritIO();
+    }
+
+    private Path module() {
+        return home.project().resolve(MODULE);
+    }
+}
