@@ -1,6 +1,5 @@
 package io.marquee.catalog.rules.control;
 
-import io.marquee.bpmn.Models;
 import io.marquee.catalog.rules.entity.DecisionContract;
 import io.marquee.chassis.errors.BusinessException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,8 +22,8 @@ public class Contracts {
     protected Contracts() {}
 
     @Inject
-    public Contracts(Jsonb jsonb) {
-        for (var name : Models.DECISIONS) {
+    public Contracts(RuleBooks books, Jsonb jsonb) {
+        for (var name : books.decisions()) {
             byName.put(name, jsonb.fromJson(resource("contracts/" + name + ".json"), DecisionContract.class));
         }
     }
@@ -53,7 +52,7 @@ public class Contracts {
     }
 
     private static String resource(String name) {
-        try (var stream = Models.class.getResourceAsStream("/decisions/" + name)) {
+        try (var stream = Contracts.class.getResourceAsStream("/decisions/" + name)) {
             if (stream == null) {
                 throw new IllegalStateException("The models lack decisions/" + name);
             }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,6 +24,11 @@ public class RuleBooks {
 
     public RuleBooks(Iterable<RuleBook> books) {
         books.forEach(book -> byDecision.put(book.decision(), book));
+    }
+
+    /** Names of the decision files that analysts may change. */
+    List<String> decisions() {
+        return List.copyOf(byDecision.keySet());
     }
 
     /** @param decision one of {@link Contracts} */

@@ -24,12 +24,14 @@ final class PricingRulesOfRelease {
 
     private static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
 
-    static final Contracts CONTRACTS = new Contracts(JSONB);
-
     /** It knows no recent bookings: they are in the database, which a check does not ask. */
     static final PricingBook BOOK = new PricingBook(new PricingEngine(KINDS), null, JSONB);
 
-    static final RuleCheck CHECK = new RuleCheck(new RuleBooks(List.of(BOOK)));
+    private static final RuleBooks BOOKS = new RuleBooks(List.of(BOOK));
+
+    static final Contracts CONTRACTS = new Contracts(BOOKS, JSONB);
+
+    static final RuleCheck CHECK = new RuleCheck(BOOKS);
 
     private PricingRulesOfRelease() {}
 

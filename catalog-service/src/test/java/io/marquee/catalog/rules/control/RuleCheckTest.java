@@ -11,8 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.marquee.bpmn.Models;
 import io.marquee.catalog.pricing.control.DiscountKind;
+import io.marquee.catalog.rules.entity.DecisionContract;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
 import java.util.List;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleCheckTest {
 
     static Stream<String> decisions() {
-        return Models.DECISIONS.stream();
+        return CONTRACTS.all().stream().map(DecisionContract::name);
     }
 
     @ParameterizedTest
@@ -136,7 +136,7 @@ class RuleCheckTest {
             Bengaluru,INR | Bengaluru,RUP | line 2: has the currency 'RUP'
             Bengaluru,INR | ,INR | line 2: needs 'city'
             236.00 | 236.00 INR | line 2: has '236.00 INR' in 'total', which is not a number
-            ,236.00, | , | line 2: has 14 cells, but the header has 16
+            ,236.00, | , | line 2: has 15 cells, but the header has 16
             ,coupon, | ,code, | examples: lacks the columns coupon
             """)
     void lineOfTheExamplesThatCannotBeReadIsNamed(String from, String to, String complaint) {

@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             LogsCommand.class,
             RestartCommand.class,
             ImportCommand.class,
+            RulesCommand.class,
             TestCommand.class,
             HelpCommand.class
         })
