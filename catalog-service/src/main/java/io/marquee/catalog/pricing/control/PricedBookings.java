@@ -34,14 +34,16 @@ public class PricedBookings {
 
     /** For the container's proxy only. */
     protected PricedBookings() {
-        this.dataSource = null;
-        this.jsonb = null;
-        this.slots = 0;
+        this((DataSource) null, null, 0);
     }
 
     @Inject
     public PricedBookings(Database database, Jsonb jsonb, @ConfigProperty(name = "catalog.trial-bookings") int slots) {
-        this.dataSource = database.dataSource();
+        this(database.dataSource(), jsonb, slots);
+    }
+
+    public PricedBookings(DataSource dataSource, Jsonb jsonb, int slots) {
+        this.dataSource = dataSource;
         this.jsonb = jsonb;
         this.slots = slots;
     }

@@ -75,10 +75,10 @@ public class RulesResource {
         return tagged(shown, RuleView.of(contract, shown, versions.all(decision)));
     }
 
-    /** For Camunda Modeler. */
+    /** For Camunda Modeler; who does not say what is wanted gets JSON. */
     @GET
     @Path("/{decision}")
-    @Produces(MediaType.APPLICATION_XML)
+    @Produces(MediaType.APPLICATION_XML + ";qs=0.5")
     public Response model(@PathParam("decision") String decision, @QueryParam("version") Integer version) {
         var shown = shown(decision, version);
         return tagged(shown, shown.model());

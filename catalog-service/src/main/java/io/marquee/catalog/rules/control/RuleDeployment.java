@@ -40,7 +40,6 @@ public class RuleDeployment {
      */
     public RuleVersion deploy(RuleChange change) {
         var contract = contracts.of(change.decision());
-        versions.lock(change.decision());
         var current = current(change.decision(), change.basedOn());
         var examples = change.examples() == null ? current.examples() : change.examples();
         checkChanged(current, change.model(), examples);
@@ -56,7 +55,6 @@ public class RuleDeployment {
      */
     public RuleVersion rollBack(String decision, int to, UUID authorId, String why, Integer basedOn) {
         var contract = contracts.of(decision);
-        versions.lock(decision);
         var current = current(decision, basedOn);
         var earlier = versions.get(decision, to);
         checkChanged(current, earlier.model(), earlier.examples());
@@ -85,6 +83,7 @@ public class RuleDeployment {
         }
     }
 
+    /** Checking takes its time, so the lock comes after it, and then the version in force is looked at again. */
     private RuleVersion add(
             RuleVersion current,
             String model,
@@ -93,6 +92,8 @@ public class RuleDeployment {
             UUID authorId,
             String why,
             Integer restores) {
+        versions.lock(current.decision());
+        current(current.decision(), current.version());
         var added = new RuleVersion(
                 current.decision(),
                 current.version() + 1,
