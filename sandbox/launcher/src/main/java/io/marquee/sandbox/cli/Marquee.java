@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             RestartCommand.class,
             ImportCommand.class,
             RulesCommand.class,
+            ProcessesCommand.class,
             TestCommand.class,
             HelpCommand.class
         })
