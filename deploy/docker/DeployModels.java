@@ -1,24 +1,44 @@
 import io.camunda.zeebe.client.ZeebeClient;
+import io.camunda.zeebe.client.api.command.ClientStatusException;
+import io.camunda.zeebe.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
+import io.grpc.Status;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Deploys the models of a folder (decisions/*.dmn, processes/*.bpmn) in one step to the Zeebe gateway at
- * ZEEBE_GRPC_ADDRESS. A model that has not changed gets no new version.
+ * ZEEBE_GRPC_ADDRESS. A process that has not changed gets no new version. A decision that the engine knows is left alone:
+ * its later versions are the analysts', and catalog-service deploys them.
  */
 class DeployModels {
+
+    private static final Pattern DECISION = Pattern.compile("<decision\\s[^>]*\\bid=\"([^\"]+)\"");
+    private static final Set<Status.Code> UNKNOWN = Set.of(Status.Code.INVALID_ARGUMENT, Status.Code.NOT_FOUND);
 
     public static void main(String... arguments) throws IOException {
         var files = models(Path.of(arguments[0]));
         var gateway = URI.create(System.getenv("ZEEBE_GRPC_ADDRESS"));
         try (var client = ZeebeClient.newClientBuilder().grpcAddress(gateway).usePlaintext().build()) {
-            var deployment = client.newDeployResourceCommand().addResourceFile(files.getFirst().toString());
-            files.stream().skip(1).forEach(file -> deployment.addResourceFile(file.toString()));
+            DeployResourceCommandStep2 deployment = null;
+            for (var file : files) {
+                if (!isKnownDecision(client, file)) {
+                    var name = file.getFileName().toString();
+                    var content = Files.readAllBytes(file);
+                    deployment = deployment == null
+                            ? client.newDeployResourceCommand().addResourceBytes(content, name)
+                            : deployment.addResourceBytes(content, name);
+                }
+            }
+            if (deployment == null) {
+                return;
+            }
             var deployed = deployment.requestTimeout(Duration.ofSeconds(60)).send().join();
             deployed.getDecisions().forEach(decision ->
                     System.out.println("decision " + decision.getDmnDecisionId() + ": version " + decision.getVersion()));
@@ -31,7 +51,26 @@ class DeployModels {
     private static List<Path> models(Path folder) throws IOException {
         try (var decisions = Files.list(folder.resolve("decisions"));
                 var processes = Files.list(folder.resolve("processes"))) {
-            return Stream.concat(decisions.sorted(), processes.sorted()).toList();
+            return Stream.concat(decisions.sorted(), processes.sorted())
+                    .filter(Files::isRegularFile)
+                    .toList();
+        }
+    }
+
+    /** The engine answers whether it has a decision only by evaluating it. */
+    private static boolean isKnownDecision(ZeebeClient client, Path file) throws IOException {
+        var id = DECISION.matcher(Files.readString(file));
+        if (!file.toString().endsWith(".dmn") || !id.find()) {
+            return false;
+        }
+        try {
+            client.newEvaluateDecisionCommand().decisionId(id.group(1)).variables("{}").send().join();
+            return true;
+        } catch (ClientStatusException e) {
+            if (UNKNOWN.contains(e.getStatusCode())) {
+                return false;
+            }
+            throw e;
         }
     }
 }

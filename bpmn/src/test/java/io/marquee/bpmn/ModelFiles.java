@@ -55,7 +55,7 @@ final class ModelFiles {
 
     private static Stream<Path> in(String folder) {
         try (var files = Files.list(Path.of(folder))) {
-            return files.sorted().toList().stream();
+            return files.filter(Files::isRegularFile).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

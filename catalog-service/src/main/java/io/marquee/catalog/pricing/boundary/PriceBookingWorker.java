@@ -1,33 +1,42 @@
 package io.marquee.catalog.pricing.boundary;
 
+import io.marquee.catalog.pricing.control.PricedBookings;
 import io.marquee.catalog.pricing.control.PricingEngine;
 import io.marquee.catalog.pricing.entity.Pricing;
 import io.marquee.catalog.pricing.entity.Quote;
 import io.marquee.catalog.pricing.entity.Rules;
+import io.marquee.workers.JobContext;
 import io.marquee.workers.JobWorker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 
-/** Prices a booking by the rules that the decision granted. It only calculates, so it may run twice. */
+/**
+ * Prices a booking by the rules that the decision granted, and keeps what it was priced from for trials of other rules.
+ * Run twice, it answers and keeps the same.
+ */
 @ApplicationScoped
 public class PriceBookingWorker {
 
     private final PricingEngine engine;
+    private final PricedBookings bookings;
 
     /** For the container's proxy only. */
     protected PriceBookingWorker() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public PriceBookingWorker(PricingEngine engine) {
+    public PriceBookingWorker(PricingEngine engine, PricedBookings bookings) {
         this.engine = engine;
+        this.bookings = bookings;
     }
 
     @JobWorker(value = "price-booking", timeout = "PT10S", errors = "OFFER_NOT_APPLICABLE")
-    public Priced price(PriceBooking job) {
-        return new Priced(engine.price(job.quote(), job.rules(), job.couponCode()));
+    public Priced price(PriceBooking job, JobContext context) {
+        var pricing = engine.price(job.quote(), job.rules(), job.couponCode());
+        bookings.keep(context.processInstanceKey(), job.quote(), job.couponCode());
+        return new Priced(pricing);
     }
 
     /** Variables of the job. */

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,19 +29,26 @@ public final class Api {
             .build();
 
     private final String base;
-    private final String bearer;
+    private final Map<String, String> headers;
 
-    private Api(String base, String bearer) {
+    private Api(String base, Map<String, String> headers) {
         this.base = base;
-        this.bearer = bearer;
+        this.headers = Map.copyOf(headers);
     }
 
     public static Api at(String base) {
-        return new Api(base, null);
+        return new Api(base, Map.of());
     }
 
     public Api withBearer(String token) {
-        return new Api(base, token);
+        return with("Authorization", "Bearer " + token);
+    }
+
+    /** The same address, with this header on each call. */
+    public Api with(String name, String value) {
+        var more = new HashMap<>(headers);
+        more.put(name, value);
+        return new Api(base, more);
     }
 
     /** The same address, signed in. */
@@ -79,9 +87,7 @@ public final class Api {
                 .header("Accept", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .timeout(Duration.ofMinutes(5));
-        if (bearer != null) {
-            request.header("Authorization", "Bearer " + bearer);
-        }
+        headers.forEach(request::header);
         var answer = CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         return read(method + " " + path, answer);
     }

@@ -6,10 +6,17 @@ import java.io.IOException;
 public final class ApiException extends IOException {
 
     private final int status;
+    private final String body;
 
     ApiException(String call, int status, String body) {
         super("%s answered %d: %s".formatted(call, status, body));
         this.status = status;
+        this.body = body;
+    }
+
+    /** What was answered, as it came. */
+    public String body() {
+        return body;
     }
 
     public int status() {

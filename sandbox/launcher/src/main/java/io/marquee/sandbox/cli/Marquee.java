@@ -28,6 +28,8 @@ import picocli.CommandLine.ScopeType;
             RestartCommand.class,
             ImportCommand.class,
             AuditCommand.class,
+            RulesCommand.class,
+            ProcessesCommand.class,
             TestCommand.class,
             BenchmarkCommand.class,
             HelpCommand.class

@@ -1,0 +1,10 @@
+package io.marquee.catalog.pricing.entity;
+
+import java.time.Instant;
+
+/**
+ * What a booking was priced from. It does not say whose booking it was.
+ *
+ * @param couponCode what the customer entered, or null
+ */
+public record PricedBooking(Quote quote, String couponCode, Instant pricedAt) {}

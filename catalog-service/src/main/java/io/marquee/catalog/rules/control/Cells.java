@@ -1,0 +1,57 @@
+package io.marquee.catalog.rules.control;
+
+import io.marquee.catalog.rules.entity.RuleFailure;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+
+/** The cells of one line of examples. Each complaint names the column. */
+record Cells(Map<String, String> byColumn) {
+
+    /** @return null if the cell is empty */
+    String text(String column) {
+        var text = byColumn.getOrDefault(column, "");
+        return text.isEmpty() ? null : text;
+    }
+
+    String required(String column) {
+        var text = text(column);
+        if (text == null) {
+            throw new RuleFailure("needs '" + column + "'");
+        }
+        return text;
+    }
+
+    /** A date as {@code 2026-11-25}. */
+    LocalDate date(String column) {
+        try {
+            return LocalDate.parse(required(column));
+        } catch (DateTimeParseException e) {
+            throw new RuleFailure("has the date '" + text(column) + "' in '" + column + "'; write it as 2026-11-25", e);
+        }
+    }
+
+    int number(String column, int from, int to) {
+        var number = amount(column);
+        if (number.stripTrailingZeros().scale() > 0
+                || number.compareTo(BigDecimal.valueOf(from)) < 0
+                || number.compareTo(BigDecimal.valueOf(to)) > 0) {
+            throw new RuleFailure("has " + number.toPlainString() + " in '" + column
+                    + "'; it must be a whole number from " + from + " to " + to);
+        }
+        return number.intValueExact();
+    }
+
+    BigDecimal amount(String column) {
+        return amount(column, required(column));
+    }
+
+    static BigDecimal amount(String column, String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new RuleFailure("has '" + text + "' in '" + column + "', which is not a number like 180.50", e);
+        }
+    }
+}
