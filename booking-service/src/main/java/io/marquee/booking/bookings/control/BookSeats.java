@@ -102,7 +102,8 @@ public class BookSeats {
         try {
             return bookings.find(request.bookingId()).isPresent();
         } catch (RuntimeException e) {
-            LOG.warn("The seats of booking {} stay locked until it is known or their time is over", request.bookingId());
+            LOG.warn(
+                    "The seats of booking {} stay locked until it is known or their time is over", request.bookingId());
             cause.addSuppressed(e);
             throw cause;
         }

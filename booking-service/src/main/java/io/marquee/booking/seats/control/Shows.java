@@ -31,8 +31,7 @@ public class Shows {
                 select status from show_snapshots where show_id = cast(?1 as uuid) for share) as kept
             where status <> 'CANCELLED'
             """;
-    private static final String NEWEST =
-            "select version, status from show_snapshots where show_id = cast(?1 as uuid)";
+    private static final String NEWEST = "select version, status from show_snapshots where show_id = cast(?1 as uuid)";
     private static final String CANCEL = """
             update show_snapshots set status = 'CANCELLED', received_at = now(),
                    snapshot = jsonb_set(snapshot, '{status}', '"CANCELLED"')
