@@ -61,6 +61,11 @@ final class SeatWatch {
         }
     }
 
+    /** The seats were read once at least: there is such a show. */
+    boolean isRead() {
+        return states != SeatStates.UNKNOWN;
+    }
+
     /** A lock has ended since the seats were read, or that was long ago. */
     boolean isDue(Instant now) {
         return states.at().plus(STALE).isBefore(now)

@@ -115,7 +115,9 @@ public class SeatWatches {
 
     private void tick() {
         var now = Instant.now();
-        watches.values().stream().filter(watch -> watch.isDue(now)).forEach(this::read);
+        watches.values().stream()
+                .filter(watch -> watch.isRead() && watch.isDue(now))
+                .forEach(this::read);
     }
 
     /** Never throws: a scheduled task that does is not run again. The next tick tries anew. */
