@@ -32,7 +32,7 @@ class PaymentTest {
         var allowed = Map.of(
                 PaymentStatus.REGISTERED, "INITIATED CLOSING SUCCEEDED FAILED MISMATCHED",
                 PaymentStatus.INITIATED, "CLOSING SUCCEEDED FAILED MISMATCHED",
-                PaymentStatus.CLOSING, "CLOSED SUCCEEDED MISMATCHED",
+                PaymentStatus.CLOSING, "CLOSED SUCCEEDED SUCCEEDED_LATE MISMATCHED",
                 PaymentStatus.FAILED, "SUCCEEDED_LATE",
                 PaymentStatus.CLOSED, "SUCCEEDED_LATE",
                 PaymentStatus.SUCCEEDED, "",
