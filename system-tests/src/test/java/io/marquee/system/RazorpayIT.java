@@ -37,17 +37,20 @@ class RazorpayIT {
 
     @Test
     void bookingIsConfirmedWhenItsOrderIsPaid() {
-        var payment = Bookings.startPayment(customer.api(), bookingId, "razorpay").expect(201);
+        var payment =
+                Bookings.startPayment(customer.api(), bookingId, "razorpay").expect(201);
         Provider.payOrder(payment, Provider.GOOD_CARD).expect(200);
         Bookings.awaitStatus(customer.api(), bookingId, "CONFIRMED");
         Mails.await(customer.email(), 1);
-        assertEquals("canceled", Provider.books("stripe", bookingId).at("/0/status").asText());
+        assertEquals(
+                "canceled", Provider.books("stripe", bookingId).at("/0/status").asText());
         Bookings.startPayment(customer.api(), bookingId, "razorpay").expectError(422, "BOOKING_NOT_PAYABLE");
     }
 
     @Test
     void declinedCardMayBeFollowedByAnother() {
-        var payment = Bookings.startPayment(customer.api(), bookingId, "razorpay").expect(201);
+        var payment =
+                Bookings.startPayment(customer.api(), bookingId, "razorpay").expect(201);
         Provider.payOrder(payment, Provider.DECLINED_CARD).expect(402);
         Provider.payOrder(payment, Provider.DECLINED_CARD).expect(402);
         Provider.payOrder(payment, Provider.GOOD_CARD).expect(200);
@@ -56,7 +59,8 @@ class RazorpayIT {
 
     @Test
     void thirdDeclineFailsTheBooking() {
-        var payment = Bookings.startPayment(customer.api(), bookingId, "razorpay").expect(201);
+        var payment =
+                Bookings.startPayment(customer.api(), bookingId, "razorpay").expect(201);
         for (var attempt = 1; attempt <= 3; attempt++) {
             Provider.payOrder(payment, Provider.DECLINED_CARD).expect(402);
         }
@@ -66,7 +70,8 @@ class RazorpayIT {
     /** An order cannot be cancelled at Razorpay: it takes the money, and the customer gets it back. */
     @Test
     void moneyThatComesAfterTheEndIsRefunded() {
-        var payment = Bookings.startPayment(customer.api(), bookingId, "razorpay").expect(201);
+        var payment =
+                Bookings.startPayment(customer.api(), bookingId, "razorpay").expect(201);
         customer.api().post("/bookings/" + bookingId + "/cancel", "{}").expect(200);
         await().atMost(REFUND_PATIENCE)
                 .until(() -> customer.api()
@@ -83,7 +88,8 @@ class RazorpayIT {
     @Test
     void whoPaysAtBothProvidersGetsOneBack() {
         Provider.misbehave(Map.of("apiOutage", Map.of("status", 503, "provider", "stripe")));
-        var payment = Bookings.startPayment(customer.api(), bookingId, "razorpay").expect(201);
+        var payment =
+                Bookings.startPayment(customer.api(), bookingId, "razorpay").expect(201);
         Provider.payAtStripesPage(bookingId);
         Provider.payOrder(payment, Provider.GOOD_CARD).expect(200);
         Provider.behave();
