@@ -71,6 +71,7 @@ class AuditIT {
         damages.add(Saboteur.unpay(confirmed("D1").bookingId()));
         damages.add(Saboteur.miscount(confirmed("E1").bookingId()));
         damages.add(Saboteur.overRefund(confirmed("F1").paymentId()));
+        damages.add(Saboteur.cancelHalfway(confirmed("F2").bookingId()));
         damages.add(Saboteur.orphan(expired.bookingId()));
         damages.add(Saboteur.closeSecretly(Bookings.pending(customer.api(), showId, "G1")));
         damages.add(Saboteur.unpublishable());

@@ -36,8 +36,9 @@ class CrashUnderLoadIT {
                 "postgres"
             })
     void bookingsSurviveTheDeathOf(String part) {
+        var process = Parts.process(part);
         var ends = Load.with(() -> {
-            Parts.kill(part);
+            Parts.kill(process);
             Parts.restart(part);
         });
         expectGoodEnds(ends);
@@ -45,11 +46,12 @@ class CrashUnderLoadIT {
 
     @Test
     void bookingsSurviveARedisThatForgetsEverything() {
+        var process = Parts.process("redis");
         var ends = Load.with(() -> {
             try (var redis = Redis.connect()) {
                 redis.forgetEverything();
             }
-            Parts.kill("redis");
+            Parts.kill(process);
             Parts.restart("redis");
         });
         expectGoodEnds(ends);

@@ -60,6 +60,19 @@ public final class Saboteur {
                 () -> change(PAYMENTS, "update payments set status = 'SUCCEEDED' where booking_id = '%s'", bookingId));
     }
 
+    /** A sale that was taken back, and nobody has decided what goes back to the customer. */
+    public static Damage cancelHalfway(String bookingId) {
+        change(
+                BOOKINGS,
+                "insert into cancellations (booking_id, id, reason, hours_before_show, currency, cancelled_at)"
+                        + " values ('%1$s', '%1$s', 'CUSTOMER', 1, 'INR', now())",
+                bookingId);
+        return new Damage(
+                "cancelled-sales-are-refunded-as-decided",
+                Map.of("bookingId", bookingId),
+                () -> change(BOOKINGS, "delete from cancellations where booking_id = '%s'", bookingId));
+    }
+
     /** A payment that brought more than the provider says. */
     public static Damage miscount(String bookingId) {
         change(PAYMENTS, "update payments set paid_amount = paid_amount + 1 where booking_id = '%s'", bookingId);

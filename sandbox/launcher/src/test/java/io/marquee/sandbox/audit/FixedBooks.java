@@ -2,6 +2,7 @@ package io.marquee.sandbox.audit;
 
 import io.marquee.sandbox.audit.books.Booking;
 import io.marquee.sandbox.audit.books.Books;
+import io.marquee.sandbox.audit.books.Cancellation;
 import io.marquee.sandbox.audit.books.Payment;
 import io.marquee.sandbox.audit.books.ProcessInstance;
 import io.marquee.sandbox.audit.books.ProviderPayment;
@@ -27,6 +28,7 @@ public final class FixedBooks implements Books {
     private final List<Booking> bookings = new ArrayList<>(List.of(booking("CONFIRMED")));
     private final List<SoldSeat> soldSeats =
             new ArrayList<>(List.of(new SoldSeat(SHOW, "A1", BOOKING), new SoldSeat(SHOW, "A2", BOOKING)));
+    private final List<Cancellation> cancellations = new ArrayList<>();
     private final List<Payment> payments = new ArrayList<>(List.of(payment("SUCCEEDED", PRICE, BigDecimal.ZERO)));
     private final List<Refund> refunds = new ArrayList<>();
     private final List<ProviderPayment> atProviders = new ArrayList<>(List.of(atProvider(PRICE, BigDecimal.ZERO)));
@@ -64,6 +66,11 @@ public final class FixedBooks implements Books {
     @Override
     public List<SoldSeat> soldSeats() {
         return soldSeats;
+    }
+
+    @Override
+    public List<Cancellation> cancellations() {
+        return cancellations;
     }
 
     @Override

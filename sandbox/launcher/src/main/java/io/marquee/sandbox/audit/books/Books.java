@@ -13,6 +13,8 @@ public interface Books {
 
     List<SoldSeat> soldSeats() throws CouldNotLook;
 
+    List<Cancellation> cancellations() throws CouldNotLook;
+
     List<Payment> payments() throws CouldNotLook;
 
     List<Refund> refunds() throws CouldNotLook;

@@ -1,5 +1,7 @@
 package io.marquee.sandbox.audit.books;
 
+import java.net.ConnectException;
+
 /** A part of the platform could not be looked into, so that nothing can be said about it. */
 public final class CouldNotLook extends Exception {
 
@@ -7,8 +9,15 @@ public final class CouldNotLook extends Exception {
 
     /** @param part for example {@code redis} or {@code payment_db} */
     public CouldNotLook(String part, Exception cause) {
-        super(cause.getMessage() == null ? cause.toString() : cause.getMessage(), cause);
+        super(reason(cause), cause);
         this.part = part;
+    }
+
+    private static String reason(Exception cause) {
+        if (cause instanceof ConnectException) {
+            return "nothing answers there";
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
     public String part() {

@@ -15,6 +15,7 @@ public final class AllChecks {
                 new ConfirmedBookingsHaveATicket(),
                 new ConfirmedBookingsArePaid(),
                 new CapturedPaymentsHaveABookingOrARefund(),
+                new CancelledSalesAreRefundedAsDecided(),
                 new BooksAgreeWithProvider(),
                 new RefundsStayWithinThePayment(),
                 new LocksBelongToOpenBookings(),

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Nobody's money stays without a ticket. After the cancellation of a confirmed booking the refund policy says how much
- * goes back, which may be nothing; {@link BooksAgreeWithProvider} sees to it that what was decided was also done.
+ * goes back, which may be nothing; {@link CancelledSalesAreRefundedAsDecided} looks at that.
  */
 public final class CapturedPaymentsHaveABookingOrARefund implements Check {
 

@@ -1,6 +1,7 @@
 package io.marquee.sandbox.audit.live;
 
 import io.marquee.sandbox.audit.books.Booking;
+import io.marquee.sandbox.audit.books.Cancellation;
 import io.marquee.sandbox.audit.books.CouldNotLook;
 import io.marquee.sandbox.audit.books.SoldSeat;
 import java.sql.ResultSet;
@@ -30,6 +31,12 @@ record BookingRows(Rows rows) {
                         row.getObject("show_id", UUID.class),
                         row.getString("seat_id"),
                         row.getObject("booking_id", UUID.class)));
+    }
+
+    List<Cancellation> cancellations() throws CouldNotLook {
+        return rows.read(
+                "select booking_id, refund_amount from cancellations",
+                row -> new Cancellation(row.getObject("booking_id", UUID.class), row.getBigDecimal("refund_amount")));
     }
 
     private static Booking booking(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package io.marquee.sandbox.audit.live;
 
 import io.marquee.sandbox.audit.books.Booking;
 import io.marquee.sandbox.audit.books.Books;
+import io.marquee.sandbox.audit.books.Cancellation;
 import io.marquee.sandbox.audit.books.CouldNotLook;
 import io.marquee.sandbox.audit.books.Payment;
 import io.marquee.sandbox.audit.books.ProcessInstance;
@@ -21,6 +22,7 @@ public final class LiveBooks implements Books {
 
     private final Once<List<Booking>> bookings;
     private final Once<List<SoldSeat>> soldSeats;
+    private final Once<List<Cancellation>> cancellations;
     private final Once<List<Payment>> payments;
     private final Once<List<Refund>> refunds;
     private final Once<List<ProviderPayment>> atProviders;
@@ -36,6 +38,7 @@ public final class LiveBooks implements Books {
         var redis = new RedisKeys(plan);
         bookings = new Once<>(booking::bookings);
         soldSeats = new Once<>(booking::soldSeats);
+        cancellations = new Once<>(booking::cancellations);
         payments = new Once<>(payment::payments);
         refunds = new Once<>(payment::refunds);
         unapplied = new Once<>(payment::unapplied);
@@ -62,6 +65,11 @@ public final class LiveBooks implements Books {
     @Override
     public List<SoldSeat> soldSeats() throws CouldNotLook {
         return soldSeats.get();
+    }
+
+    @Override
+    public List<Cancellation> cancellations() throws CouldNotLook {
+        return cancellations.get();
     }
 
     @Override

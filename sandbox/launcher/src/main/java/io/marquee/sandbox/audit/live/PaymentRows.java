@@ -5,11 +5,16 @@ import io.marquee.sandbox.audit.books.CouldNotLook;
 import io.marquee.sandbox.audit.books.Payment;
 import io.marquee.sandbox.audit.books.Refund;
 import io.marquee.sandbox.audit.books.WaitingRow;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
 /** What payment_db has. */
 record PaymentRows(Rows rows) {
+
+    private static final int USUAL_DIGITS = 2;
 
     private static final String PAYMENTS = """
             select id, booking_id, provider, intent_id, status, coalesce(paid_amount, 0) as paid,
@@ -32,9 +37,9 @@ record PaymentRows(Rows rows) {
                         row.getString("provider"),
                         row.getString("intent_id"),
                         row.getString("status"),
-                        row.getBigDecimal("paid"),
+                        money(row, "paid"),
                         row.getString("currency"),
-                        row.getBigDecimal("refunded_amount")));
+                        money(row, "refunded_amount")));
     }
 
     List<Refund> refunds() throws CouldNotLook {
@@ -43,8 +48,14 @@ record PaymentRows(Rows rows) {
                 row -> new Refund(
                         row.getObject("id", UUID.class),
                         row.getObject("payment_id", UUID.class),
-                        row.getBigDecimal("amount"),
+                        money(row, "amount"),
                         row.getString("status")));
+    }
+
+    /** With as many digits as people are used to, although the column has one more for the currencies that need it. */
+    private static BigDecimal money(ResultSet row, String column) throws SQLException {
+        var money = row.getBigDecimal(column).stripTrailingZeros();
+        return money.scale() < USUAL_DIGITS ? money.setScale(USUAL_DIGITS) : money;
     }
 
     List<WaitingRow> unapplied() throws CouldNotLook {

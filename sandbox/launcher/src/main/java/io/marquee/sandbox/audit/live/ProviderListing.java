@@ -25,7 +25,7 @@ record ProviderListing(Plan plan) {
             var all = new ArrayList<ProviderPayment>();
             var after = "";
             for (var more = true; more; ) {
-                var page = api.get("/sandbox/payment_intents?limit=" + PAGE + after);
+                var page = api.get("/sandbox/payments?limit=" + PAGE + after);
                 for (var intent : page.path("data")) {
                     all.add(payment(intent));
                     after = "&starting_after=" + intent.path("id").asText();
@@ -52,7 +52,7 @@ record ProviderListing(Plan plan) {
             }
         }
         return new ProviderPayment(
-                intent.path("provider").asText("stripe"),
+                intent.path("provider").asText(),
                 intent.path("id").asText(),
                 id(intent.at("/metadata/paymentId")),
                 money(captured, currency),

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.marquee.sandbox.audit.Check;
 import io.marquee.sandbox.audit.FixedBooks;
+import io.marquee.sandbox.audit.books.Cancellation;
 import io.marquee.sandbox.audit.books.CouldNotLook;
 import io.marquee.sandbox.audit.books.Payment;
 import io.marquee.sandbox.audit.books.ProcessInstance;
@@ -118,6 +119,22 @@ class ChecksTest {
         assertEquals(List.of(), found());
         books.bookings().set(0, booking(BOOKING, "CANCELLED", "PAYMENT_PENDING"));
         assertEquals(List.of("captured-payments-have-a-booking-or-a-refund"), found());
+    }
+
+    @Test
+    void cancelledSaleWithLessThanItsRefund() {
+        books.bookings().set(0, booking(BOOKING, "CANCELLED", "CONFIRMED"));
+        books.soldSeats().clear();
+        books.cancellations().add(new Cancellation(BOOKING, null));
+        assertEquals(List.of("cancelled-sales-are-refunded-as-decided"), found());
+
+        books.cancellations().set(0, new Cancellation(BOOKING, HALF));
+        assertEquals(List.of("cancelled-sales-are-refunded-as-decided"), found());
+
+        books.payments().set(0, payment("SUCCEEDED", PRICE, HALF));
+        books.refunds().add(refund(HALF, "SUCCEEDED"));
+        books.atProviders().set(0, atProvider(PRICE, HALF));
+        assertEquals(List.of(), found());
     }
 
     @Test

@@ -15,7 +15,7 @@ class ProviderListingTest {
     @Test
     void capturedChargesAndRefundsThatWentThroughAreCounted() throws JsonProcessingException {
         var payment = ProviderListing.payment(JSON.readTree("""
-                {"id": "pi_1", "currency": "inr", "metadata": {"paymentId": "018f0000-0000-7000-8000-000000000000"},
+                {"provider": "stripe", "id": "pi_1", "currency": "inr", "metadata": {"paymentId": "018f0000-0000-7000-8000-000000000000"},
                  "charges": [
                    {"amount": 41530, "status": "failed", "refunds": []},
                    {"amount": 41530, "status": "succeeded", "refunds": [
