@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Deploys the models of a folder (decisions/*.dmn, processes/*.bpmn) in one step to the Zeebe gateway at
- * ZEEBE_GRPC_ADDRESS. A process that has not changed gets no new version. A decision that the engine knows is left alone:
- * its later versions are the analysts', and catalog-service deploys them.
+ * ZEEBE_GRPC_ADDRESS. A model that has not changed gets no new version. A decision with a contract, once the engine knows
+ * it, is left alone: its later versions are the analysts', and catalog-service deploys them.
  */
 class DeployModels {
 
@@ -60,7 +60,8 @@ class DeployModels {
     /** The engine answers whether it has a decision only by evaluating it. */
     private static boolean isKnownDecision(ZeebeClient client, Path file) throws IOException {
         var id = DECISION.matcher(Files.readString(file));
-        if (!file.toString().endsWith(".dmn") || !id.find()) {
+        var contract = file.getFileName().toString().replace(".dmn", ".json");
+        if (!Files.exists(file.resolveSibling("contracts").resolve(contract)) || !id.find()) {
             return false;
         }
         try {

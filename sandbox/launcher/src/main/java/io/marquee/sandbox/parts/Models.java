@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The processes and decisions that analysts edit. A decision that the engine knows already is left alone: analysts deploy
- * its versions through catalog-service, and a start must not put the file of the release in their place.
+ * The processes and decisions that analysts edit. A decision with a contract, once the engine knows it, is left alone:
+ * analysts deploy its versions through catalog-service, and a start must not put the release's file in their place.
  */
 public record Models(Path folder) {
 
@@ -91,7 +91,7 @@ public record Models(Path folder) {
     /** The engine answers whether it has a decision only by evaluating it. */
     private static boolean isKnownDecision(ZeebeClient client, Path file, byte[] content) {
         var id = DECISION.matcher(new String(content, StandardCharsets.UTF_8));
-        if (!file.toString().endsWith(".dmn") || !id.find()) {
+        if (!hasContract(file) || !id.find()) {
             return false;
         }
         try {
@@ -108,6 +108,13 @@ public record Models(Path folder) {
             }
             throw e;
         }
+    }
+
+    /** Whether catalog-service deploys its versions. */
+    private static boolean hasContract(Path file) {
+        var name = file.getFileName().toString();
+        return name.endsWith(".dmn")
+                && Files.exists(file.resolveSibling("contracts").resolve(name.replace(".dmn", ".json")));
     }
 
     /** Decisions first: a process is checked against those it names. */
