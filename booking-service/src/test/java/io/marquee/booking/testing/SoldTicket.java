@@ -36,9 +36,9 @@ public record SoldTicket(Customer customer, String bookingId, UUID showId, UUID 
     /** The catalog moves the show: to the next hours, so that it can be entered, or into the past. */
     public SoldTicket showBetween(Instant start, Instant end) {
         Rows.execute(
-                "update show_snapshots set starts_at = cast(? as timestamptz), snapshot = snapshot"
-                        + " || jsonb_build_object('startsAt', cast(? as text), 'endsAt', cast(? as text))"
-                        + " where show_id = ?",
+                "update show_snapshots set version = version + 1, starts_at = cast(? as timestamptz), snapshot = snapshot"
+                        + " || jsonb_build_object('version', version + 1, 'startsAt', cast(? as text),"
+                        + " 'endsAt', cast(? as text)) where show_id = ?",
                 start.toString(),
                 start.toString(),
                 end.toString(),

@@ -48,7 +48,9 @@ public final class Programme {
         lines(ADMIN, "movies", """
                 {"title":"Film %1$s","releaseDate":"2026-01-02","certificate":"U","runningTimeMinutes":100}\
                 """.formatted(code));
-        lines(owner, "theatres", theatre(code, rows, seats));
+        // By an administrator, who may add the city, for its owner.
+        var ownerId = owner.get("/users/me").expect(200).text("userId");
+        lines(ADMIN, "theatres?partnerId=" + ownerId, theatre(code, rows, seats));
         lines(owner, "shows", show(code, startsAt));
         var showId = find(code, startsAt.toLocalDate());
         await("booking-service knows the show")
