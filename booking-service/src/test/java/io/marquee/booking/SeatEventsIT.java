@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -35,7 +36,7 @@ class SeatEventsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Shorter than that: only a message, or the end of a lock, can be the cause. */
-    private static final Duration SOON = Duration.ofSeconds(6);
+    private static final Duration SOON = Duration.ofSeconds(8);
 
     @ArquillianResource
     URI base;
@@ -65,7 +66,7 @@ class SeatEventsIT {
             awaitSeat(events, "A1", "LOCKED", SOON);
             var end = Instant.parse(events.seat("A1").path("lockExpiresAt").asText());
             assertTrue(Duration.between(Instant.now(), end).toSeconds() > 270, end.toString());
-            customer.changeHold(hold, java.util.Map.of("seatIds", List.of("A2")));
+            customer.changeHold(hold, Map.of("seatIds", List.of("A2")));
             awaitSeat(events, "A1", "AVAILABLE", SOON);
             var booking = customer.bookHold(hold).body().path("bookingId").asText();
             await().atMost(SOON)
@@ -97,7 +98,7 @@ class SeatEventsIT {
     @Test
     void aLockThatSimplyEndsIsSeen() {
         try (var events = SeatEvents.of(base, show)) {
-            new Customer(base).hold(show, "A1");
+            assertEquals(201, new Customer(base).hold(show, "A1").status());
             awaitSeat(events, "A1", "LOCKED", SOON);
             SeatLockKeys.expire(show, "A1", Duration.ofSeconds(3));
             // Whatever causes the next reading; from then on the watcher knows when the lock ends.
@@ -110,7 +111,7 @@ class SeatEventsIT {
     @Test
     void aLostMessageCostsTimeOnly() {
         try (var events = SeatEvents.of(base, show)) {
-            new Customer(base).hold(show, "A1");
+            assertEquals(201, new Customer(base).hold(show, "A1").status());
             awaitSeat(events, "A1", "LOCKED", SOON);
             SeatLockKeys.drop(show, "A1");
             awaitSeat(events, "A1", "AVAILABLE", PATIENCE);
@@ -140,7 +141,7 @@ class SeatEventsIT {
             assertFalse(tooMany.header("Retry-After").isEmpty());
             await().atMost(SOON).until(() -> events.status("A1").equals("AVAILABLE"));
 
-            new Customer(base).hold(show, "A1");
+            assertEquals(201, new Customer(base).hold(show, "A1").status());
 
             awaitSeat(events, "A1", "LOCKED", SOON);
             assertFalse(events.hasEnded());

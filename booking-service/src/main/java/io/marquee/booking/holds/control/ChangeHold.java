@@ -1,6 +1,5 @@
 package io.marquee.booking.holds.control;
 
-import io.marquee.booking.holds.control.RedisHolds.HoldKey;
 import io.marquee.booking.holds.entity.Hold;
 import io.marquee.booking.seats.control.OpenSales;
 import io.marquee.booking.seats.control.SoldSeats;

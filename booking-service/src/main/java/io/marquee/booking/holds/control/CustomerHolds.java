@@ -4,7 +4,6 @@ import io.marquee.booking.holds.control.HoldAttempt.Booked;
 import io.marquee.booking.holds.control.HoldAttempt.Gone;
 import io.marquee.booking.holds.control.HoldAttempt.Held;
 import io.marquee.booking.holds.control.HoldAttempt.Taken;
-import io.marquee.booking.holds.control.RedisHolds.HoldKey;
 import io.marquee.booking.holds.entity.Hold;
 import io.marquee.booking.seats.control.UnavailableSeats;
 import io.marquee.chassis.errors.BusinessException;

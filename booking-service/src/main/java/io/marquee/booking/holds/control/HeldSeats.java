@@ -1,6 +1,5 @@
 package io.marquee.booking.holds.control;
 
-import io.marquee.booking.holds.control.RedisHolds.HoldKey;
 import io.marquee.booking.holds.entity.Hold;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.TechnicalException;

@@ -6,7 +6,7 @@ import java.util.SortedSet;
 import java.util.UUID;
 
 /** How an attempt to make, change or use a hold ended. */
-sealed interface HoldAttempt {
+public sealed interface HoldAttempt {
 
     /** The hold as it is now. */
     record Held(Hold hold) implements HoldAttempt {}

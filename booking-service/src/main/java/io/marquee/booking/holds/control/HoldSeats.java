@@ -1,7 +1,6 @@
 package io.marquee.booking.holds.control;
 
 import io.marquee.booking.holds.control.HoldAttempt.Held;
-import io.marquee.booking.holds.control.RedisHolds.HoldKey;
 import io.marquee.booking.holds.entity.BestSeats;
 import io.marquee.booking.holds.entity.Hold;
 import io.marquee.booking.holds.entity.SeatWish;

@@ -1,6 +1,5 @@
 package io.marquee.booking.holds.control;
 
-import io.marquee.booking.holds.control.RedisHolds.HoldKey;
 import io.marquee.booking.seats.control.RedisScripts;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
@@ -59,7 +58,7 @@ public class RedisHoldIndex {
      *
      * @throws BusinessException SEAT_LIMIT_EXCEEDED if the user has as many holds as allowed
      */
-    void note(HoldKey hold, UUID userId, Duration time) {
+    public void note(HoldKey hold, UUID userId, Duration time) {
         Long refused = scripts.run(
                 Mode.READ_WRITE,
                 RESERVE,
@@ -85,14 +84,14 @@ public class RedisHoldIndex {
     }
 
     /** The hold has ended; it does not count any more. */
-    void forget(HoldKey hold, UUID userId) {
+    public void forget(HoldKey hold, UUID userId) {
         call(() -> redis.client()
                 .getScoredSortedSet(user(userId), StringCodec.INSTANCE)
                 .remove(hold.showId() + "/" + hold.holdId()));
     }
 
     /** The show of a hold, empty if the hold was never made or ended long ago. */
-    Optional<HoldKey> find(UUID holdId) {
+    public Optional<HoldKey> find(UUID holdId) {
         var show = call(() -> (String)
                 redis.client().getBucket(pointer(holdId), StringCodec.INSTANCE).get());
         return Optional.ofNullable(show).map(id -> new HoldKey(holdId, UUID.fromString(id)));

@@ -51,28 +51,17 @@ public class RedisHolds {
         this.redis = redis;
     }
 
-    /** Which hold is meant, and where it is. */
-    record HoldKey(UUID holdId, UUID showId) {
-        static HoldKey of(Hold hold) {
-            return new HoldKey(hold.id(), hold.showId());
-        }
-
-        List<String> key() {
-            return List.of("hold:{" + showId + "}:" + holdId);
-        }
-    }
-
     /**
      * Makes the hold with the first of the groups that is free as a whole; one that is there already stays as it is.
      *
      * @param groups at least one
      * @param time how long it lives, {@code longest} with all extensions
      */
-    HoldAttempt take(HoldKey hold, UUID userId, List<SortedSet<SeatId>> groups, Duration time, Duration longest) {
+    public HoldAttempt take(HoldKey hold, UUID userId, List<SortedSet<SeatId>> groups, Duration time, Duration longest) {
         var arguments = new ArrayList<Object>(
                 List.of(hold.holdId(), userId, hold.showId(), time.toMillis(), longest.toMillis()));
         groups.forEach(group -> arguments.add(joined(group)));
-        return attempt(hold, redis.run(Mode.READ_WRITE, TAKE, ReturnType.LIST, hold.key(), arguments.toArray()));
+        return attempt(hold, redis.run(Mode.READ_WRITE, TAKE, ReturnType.LIST, keys(hold), arguments.toArray()));
     }
 
     /**
@@ -81,17 +70,17 @@ public class RedisHolds {
      * @param seats empty: they stay
      * @param extension from now on, but not beyond the latest end; zero: the end stays
      */
-    HoldAttempt change(HoldKey hold, SortedSet<SeatId> seats, Duration extension) {
+    public HoldAttempt change(HoldKey hold, SortedSet<SeatId> seats, Duration extension) {
         return write(hold, CHANGE, joined(seats), extension.toMillis());
     }
 
-    HoldAttempt find(HoldKey hold) {
-        return attempt(hold, redis.run(Mode.READ_ONLY, FIND, ReturnType.LIST, hold.key()));
+    public HoldAttempt find(HoldKey hold) {
+        return attempt(hold, redis.run(Mode.READ_ONLY, FIND, ReturnType.LIST, keys(hold)));
     }
 
     /** Ends the hold and frees its seats; one that has ended, or has become a booking, stays so. */
-    void release(HoldKey hold) {
-        redis.<Long>run(Mode.READ_WRITE, RELEASE, ReturnType.LONG, hold.key(), hold.holdId(), hold.showId());
+    public void release(HoldKey hold) {
+        redis.<Long>run(Mode.READ_WRITE, RELEASE, ReturnType.LONG, keys(hold), hold.holdId(), hold.showId());
     }
 
     /**
@@ -99,21 +88,25 @@ public class RedisHolds {
      *
      * @param time how long the locks live now
      */
-    HoldAttempt pass(HoldKey hold, UUID bookingId, Duration time) {
+    public HoldAttempt pass(HoldKey hold, UUID bookingId, Duration time) {
         return write(hold, PASS, bookingId, time.toMillis());
     }
 
     /** Undoes {@link #pass}. @return false if the hold has no time left, so that its seats are free now */
-    boolean takeBack(HoldKey hold, UUID bookingId) {
+    public boolean takeBack(HoldKey hold, UUID bookingId) {
         Long alive = redis.run(
-                Mode.READ_WRITE, TAKE_BACK, ReturnType.LONG, hold.key(), hold.holdId(), hold.showId(), bookingId);
+                Mode.READ_WRITE, TAKE_BACK, ReturnType.LONG, keys(hold), hold.holdId(), hold.showId(), bookingId);
         return alive == 1;
     }
 
     private HoldAttempt write(HoldKey hold, String script, Object... more) {
         var arguments = new ArrayList<Object>(List.of(hold.holdId(), hold.showId()));
         arguments.addAll(Arrays.asList(more));
-        return attempt(hold, redis.run(Mode.READ_WRITE, script, ReturnType.LIST, hold.key(), arguments.toArray()));
+        return attempt(hold, redis.run(Mode.READ_WRITE, script, ReturnType.LIST, keys(hold), arguments.toArray()));
+    }
+
+    private static List<String> keys(HoldKey hold) {
+        return List.of("hold:{" + hold.showId() + "}:" + hold.holdId());
     }
 
     private static HoldAttempt attempt(HoldKey hold, List<String> answer) {

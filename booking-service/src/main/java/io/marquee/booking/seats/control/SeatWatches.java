@@ -89,7 +89,7 @@ public class SeatWatches {
     }
 
     /** Something has happened to the seats of a show. */
-    void changed(UUID showId) {
+    public void changed(UUID showId) {
         var watch = watches.get(showId);
         if (watch != null && watch.ask()) {
             scheduler.schedule(() -> read(watch), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
