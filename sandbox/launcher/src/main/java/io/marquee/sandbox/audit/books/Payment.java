@@ -20,6 +20,14 @@ public record Payment(
         String currency,
         BigDecimal refunded) {
 
+    /**
+     * Whether it is what its booking was paid with. A customer who chose another provider than the first has two payments of
+     * one booking, and what comes by the other one goes back (ADR 0035).
+     */
+    public boolean isForItsBooking() {
+        return status.equals("SUCCEEDED");
+    }
+
     public boolean isPaid() {
         return paid.signum() > 0;
     }

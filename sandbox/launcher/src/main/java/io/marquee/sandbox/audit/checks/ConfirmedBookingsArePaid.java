@@ -24,7 +24,8 @@ public final class ConfirmedBookingsArePaid implements Check {
     @Override
     public List<Difference> differences(Books books) throws CouldNotLook {
         var payments = books.payments().stream()
-                .collect(Collectors.toMap(Payment::bookingId, Function.identity(), (one, other) -> one));
+                .collect(Collectors.toMap(
+                        Payment::bookingId, Function.identity(), (one, other) -> one.isForItsBooking() ? one : other));
         return books.bookings().stream()
                 .filter(booking -> booking.isSold() && !booking.isFree())
                 .flatMap(booking -> difference(booking, payments).stream())

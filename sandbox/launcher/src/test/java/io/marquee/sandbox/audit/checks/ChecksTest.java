@@ -112,6 +112,19 @@ class ChecksTest {
         assertEquals(List.of(), found());
     }
 
+    /** Its customer chose another provider than the first, and the first was paid as well. */
+    @Test
+    void bookingThatWasPaidAtTwoProviders() {
+        var first = UUID.randomUUID();
+        books.payments().add(0, new Payment(first, BOOKING, "razorpay", "order_1", "CLOSED", ZERO, "INR", ZERO));
+        assertEquals(List.of(), found());
+
+        books.payments()
+                .set(0, new Payment(first, BOOKING, "razorpay", "order_1", "SUCCEEDED_LATE", PRICE, "INR", ZERO));
+        books.atProviders().add(new ProviderPayment("razorpay", "order_1", first, PRICE, ZERO, "INR"));
+        assertEquals(List.of("captured-payments-have-a-booking-or-a-refund"), found());
+    }
+
     @Test
     void refundPolicyMayKeepMoneyOfACancelledSale() {
         books.bookings().set(0, booking(BOOKING, "CANCELLED", "CONFIRMED"));
