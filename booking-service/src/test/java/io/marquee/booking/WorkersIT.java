@@ -136,6 +136,17 @@ class WorkersIT {
                         .count());
     }
 
+    /** The service that sold the seats died before it gave their locks back; the engine hands the job out again. */
+    @Test
+    void confirmingAgainGivesBackTheLocksThatWereLeft() {
+        JobRunner.run("confirm-booking", paid(booking));
+        SeatLockKeys.take(show, "A1", UUID.fromString(booking));
+
+        assertNull(JobRunner.run("confirm-booking", paid(booking)).error());
+
+        assertNull(SeatLockKeys.owner(show, "A1"));
+    }
+
     @Test
     void aSeatIsSoldOnce() {
         SeatLockKeys.flush();

@@ -46,7 +46,7 @@ class WorkerDeathIT {
     /**
      * A step that is cut off.
      *
-     * @param table which its effect is written to
+     * @param table which its effect is written to, null if there is no such effect
      * @param condition which row of it, as {@code new}
      * @param begin what makes the process come to this step
      * @param jobs how many jobs of this type the service does after its death, because of all steps of the test together
@@ -59,6 +59,12 @@ class WorkerDeathIT {
         var pricing = Users.newCustomer();
         var paying = pendingWithPayment("A1");
         var failing = pendingWithPayment("B1");
+        var leaving = pendingWithPayment("B2");
+        leaving.pay(Provider.GOOD_CARD, 1);
+        Bookings.awaitStatus(leaving.customer().api(), leaving.bookingId(), "CONFIRMED");
+        var cancelledShow = Programme.newShow();
+        var unlucky = Users.newCustomer();
+        Bookings.pending(unlucky.api(), cancelledShow, "A1");
         dieAfter(
                 "booking-service",
                 new Step("lock-seats", "bookings", status("SEATS_LOCKED", locking), () -> request(locking, "C1"), 1),
@@ -79,7 +85,16 @@ class WorkerDeathIT {
                         "bookings",
                         status("FAILED", failing.customer()),
                         () -> failing.pay(Provider.DECLINED_CARD, 3),
-                        1));
+                        2),
+                new Step(
+                        "cancel-booking",
+                        "cancellations",
+                        "new.decided_at is not null and new.booking_id = '" + leaving.bookingId() + "'",
+                        () -> cancel(leaving),
+                        1),
+                new Step("close-sales", "bookings", status("CANCELLED", unlucky), () -> cancelShow(cancelledShow), 1),
+                // It only reads, and follows at once.
+                new Step("list-affected-bookings", null, null, () -> {}, 1));
 
         var locked = onlyBooking(locking);
         var toPay = List.of("INITIATED", "SEATS_LOCKED", "PAYMENT_PENDING");
@@ -92,6 +107,16 @@ class WorkerDeathIT {
                 List.of("INITIATED", "SEATS_LOCKED", "PAYMENT_PENDING", "FAILED"),
                 Support.statuses(failing.bookingId()));
         assertEquals("AVAILABLE", Bookings.seatStatus(showId, "B1"));
+        assertEquals("AVAILABLE", Bookings.seatStatus(showId, "B2"));
+        await("the refund of the cancelled booking")
+                .atMost(PATIENCE)
+                .until(() -> Provider.intentOf(leaving.bookingId())
+                                .at("/charges/0/refunds")
+                                .size()
+                        == 1);
+        assertEquals(
+                List.of("INITIATED", "SEATS_LOCKED", "PAYMENT_PENDING", "CANCELLED"),
+                Support.statuses(onlyBooking(unlucky)));
         assertEquals(
                 1,
                 count("booking-service", "select count(*) from tickets where booking_id = '%s'", paying.bookingId()));
@@ -243,14 +268,14 @@ class WorkerDeathIT {
     /** Returns when the service, started again, has done all of the steps. */
     private static void dieAfter(String service, Step... steps) {
         try (var held = HeldCommits.begin()) {
-            for (var step : steps) {
-                held.hold(service, step.table(), step.condition());
-            }
+            var written =
+                    Arrays.stream(steps).filter(step -> step.table() != null).toList();
+            written.forEach(step -> held.hold(service, step.table(), step.condition()));
             var process = Parts.process(service);
             for (var step : steps) {
                 step.begin().run();
             }
-            held.await(service, steps.length);
+            held.await(service, written.size());
             Parts.kill(process);
         }
         Parts.restart(service);
@@ -291,6 +316,17 @@ class WorkerDeathIT {
         var key = UUID.randomUUID().toString();
         CompletableFuture.runAsync(
                 () -> customer.api().with("Idempotency-Key", key).post("/bookings", body));
+    }
+
+    private static void cancel(Pending confirmed) {
+        CompletableFuture.runAsync(
+                () -> confirmed.customer().api().post("/bookings/" + confirmed.bookingId() + "/cancel", "{}"));
+    }
+
+    private static void cancelShow(String showId) {
+        Users.as("admin")
+                .post("/shows/" + showId + "/cancel", Map.of("reason", "The projector is broken."))
+                .expect(200);
     }
 
     private static String onlyBooking(Customer customer) {
