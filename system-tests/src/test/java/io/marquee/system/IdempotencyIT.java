@@ -107,8 +107,10 @@ class IdempotencyIT {
         var made = answers.stream().filter(answer -> answer.status() == 201).count();
         assertEquals(captured / 5000, made, answers::toString);
         assertEquals(made * 5000, Ledger.now().of(paid.bookingId()).refunded());
-        refund(paid, key + "rest", Map.of("reason", "All of it.")).expect(201);
-        assertEquals(captured, Ledger.now().of(paid.bookingId()).refunded());
+        // Something is left, so that the customer does not have both the ticket and all the money.
+        refund(paid, key + "all", Map.of("amount", captured / 100, "reason", "All of it."))
+                .expectError(409, "INVALID_STATE");
+        assertEquals(made * 5000, Ledger.now().of(paid.bookingId()).refunded());
     }
 
     @Test

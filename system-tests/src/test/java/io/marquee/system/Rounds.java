@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 
 /** A race that is run many times, each round with a booking of its own and at its own random moments. */
 final class Rounds {
@@ -134,10 +135,22 @@ final class Rounds {
             var answer = Bookings.cancel(customer.api(), bookingId);
             cancelAnswers.put(bookingId, answer.status());
             switch (answer.status()) {
-                case 200 -> outcomes.cancelled(bookingId, answer);
+                case 200 -> outcomes.cancelled(bookingId, decided(answer));
                 case 410 -> answer.expectError(410, "BOOKING_EXPIRED");
                 default -> answer.expectError(409, "INVALID_STATE");
             }
+        }
+
+        /** How much goes back for a paid booking is decided by its process; on a slow machine after the answer. */
+        private Answer decided(Answer cancelled) {
+            var refund = cancelled.body().path("refund");
+            return !refund.isObject() || refund.path("amount").isNumber()
+                    ? cancelled
+                    : Awaitility.await("the refund of booking " + bookingId + " is decided")
+                            .atMost(PATIENCE)
+                            .until(
+                                    () -> Bookings.cancel(customer.api(), bookingId),
+                                    again -> again.body().at("/refund/amount").isNumber());
         }
 
         /** Lets a customer act at that moment. */
