@@ -24,7 +24,7 @@ import java.time.format.DateTimeFormatter;
  */
 public final class Benchmark {
 
-    private static final int CUSTOMERS = 60;
+    private static final int CUSTOMERS = 100;
     private static final int AT_ONCE = 24;
     private static final int AT_ONCE_REFUSED = 32;
     private static final double ARRIVALS_PER_SECOND = 10;

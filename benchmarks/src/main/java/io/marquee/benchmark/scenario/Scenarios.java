@@ -11,6 +11,7 @@ import io.marquee.benchmark.platform.Confirmations;
 import io.marquee.benchmark.platform.Customers;
 import io.marquee.benchmark.platform.Platform;
 import io.marquee.benchmark.platform.Seats;
+import io.marquee.benchmark.platform.Seats.Pair;
 import io.marquee.benchmark.platform.Shop;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -74,7 +75,7 @@ public final class Scenarios implements AutoCloseable {
     /** Requests a second that are refused because a seat is taken. */
     public Measurement rejections(ClosedLoad load) throws IOException {
         var taken = seats.next();
-        shop.book(customers.next(), taken).expect(201);
+        holdForGood(taken);
         var stage = new Stage(processes);
         var window = load.run(
                 () -> timed(
@@ -134,6 +135,14 @@ public final class Scenarios implements AutoCloseable {
             return answer;
         }
         return answer.expect(201);
+    }
+
+    /** Whether the price is known already does not matter: the seats are locked from the first answer on. */
+    private void holdForGood(Pair seats) {
+        var answer = shop.book(customers.next(), seats);
+        if (answer.status() != ACCEPTED) {
+            answer.expect(201);
+        }
     }
 
     private Measurement counted(Stage stage, String name, Object load, String status, Window window)
