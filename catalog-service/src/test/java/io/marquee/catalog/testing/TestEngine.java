@@ -51,6 +51,17 @@ public final class TestEngine implements TestPart {
                 .getVariablesAsMap();
     }
 
+    /** Evaluates a decision, in its newest version. @param variables JSON @return JSON */
+    public static String decide(String decisionId, String variables) {
+        return client.newEvaluateDecisionCommand()
+                .decisionId(decisionId)
+                .variables(variables)
+                .requestTimeout(PATIENCE)
+                .send()
+                .join()
+                .getDecisionOutput();
+    }
+
     private static BpmnModelInstance model() {
         return Bpmn.createExecutableProcess(PROCESS)
                 .startEvent()

@@ -2,6 +2,7 @@ package io.marquee.catalog.rules.control;
 
 import io.marquee.catalog.rules.entity.RuleVersion;
 import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.errors.ErrorCode;
 import io.marquee.chassis.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +27,12 @@ public class RuleVersions {
     private static final String INSERT = "insert into rule_versions (decision, version, model, examples, origin,"
             + " author_id, why, restores, deployed_at, engine_version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    /** Longer than a call of the engine may take (10 s), which the one before may be waiting for. */
+    private static final String LOCK_WAIT = "15s";
+
+    private static final String LOCK = "select set_config('lock_timeout', ?, true), pg_advisory_xact_lock(hashtext(?))";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private final Database database;
 
     /** For the container's proxy only. */
@@ -38,9 +45,24 @@ public class RuleVersions {
         this.database = database;
     }
 
-    /** Makes this transaction the only one that changes a decision's rules, in the table and in the engine. */
+    /**
+     * Makes this transaction the only one that changes a decision's rules, in the table and in the engine.
+     *
+     * @throws BusinessException INVALID_STATE if another one takes longer than the engine may take to answer
+     */
     void lock(String decision) {
-        run("select pg_advisory_xact_lock(hashtext(?))", statement -> statement.setString(1, "rules-" + decision));
+        try (var connection = connect();
+                var statement = connection.prepareStatement(LOCK)) {
+            statement.setString(1, LOCK_WAIT);
+            statement.setString(2, "rules-" + decision);
+            statement.execute();
+        } catch (SQLException e) {
+            throw LOCK_NOT_AVAILABLE.equals(e.getSQLState())
+                    ? new BusinessException(
+                            ErrorCode.INVALID_STATE,
+                            "Somebody else is changing " + decision + " at this moment. Please look again.")
+                    : new IllegalStateException("The rules cannot be locked", e);
+        }
     }
 
     /** The version in force. */

@@ -9,15 +9,18 @@ import io.marquee.catalog.pricing.control.NthTicketDiscount;
 import io.marquee.catalog.pricing.control.PercentDiscount;
 import io.marquee.catalog.pricing.control.PricingEngine;
 import io.marquee.catalog.rules.entity.DecisionContract;
+import io.marquee.catalog.rules.entity.Outcome;
+import io.marquee.catalog.rules.entity.RuleCase;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.Violation;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import java.util.List;
+import java.util.Map;
 
 /** The rules that the release brings, and what is needed to check changes of them without a container. */
-final class PricingRulesOfRelease {
+public final class PricingRulesOfRelease {
 
     static final List<DiscountKind> KINDS =
             List.of(new PercentDiscount(), new FlatDiscount(), new NthTicketDiscount(), new BuyXGetYDiscount());
@@ -45,6 +48,21 @@ final class PricingRulesOfRelease {
 
     static String examples() {
         return CONTRACTS.examples("pricing");
+    }
+
+    /** The example bookings. */
+    public static List<RuleCase> cases() {
+        return CHECK.examples(contract(), examples());
+    }
+
+    /** What the engine is asked with, JSON. */
+    public static String variables(RuleCase tried) {
+        return JSONB.toJson(tried.facts());
+    }
+
+    /** The money that an answer of the engine means. @param answer JSON */
+    public static Outcome outcome(RuleCase tried, String answer) {
+        return BOOK.outcome(tried.facts(), JSONB.fromJson(answer, Map.class));
     }
 
     /** The first place that reads so is changed. Fails if there is none. */

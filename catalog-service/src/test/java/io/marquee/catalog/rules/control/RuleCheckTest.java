@@ -48,6 +48,10 @@ class RuleCheckTest {
         return Stream.of(
                 Arguments.of("<decision id=\"fees\"", "<decision id=\"fees", "model: is not DMN"),
                 Arguments.of("</definitions>", "", "model: is not DMN"),
+                Arguments.of(
+                        "<definitions",
+                        "<!DOCTYPE definitions [<!ENTITY file SYSTEM \"file:///etc/hostname\">]><definitions",
+                        "model: is not DMN"),
                 Arguments.of("<decisionTable", "<decisionTabel", "model: is not DMN"),
                 Arguments.of("booking-pricing\" name", "price\" name", "model: lacks the decision 'booking-pricing'"),
                 Arguments.of("id=\"offers\" name", "id=\"offer\" name", "model: lacks the table 'offers'"),
