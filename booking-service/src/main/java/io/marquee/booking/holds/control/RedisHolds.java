@@ -57,7 +57,8 @@ public class RedisHolds {
      * @param groups at least one
      * @param time how long it lives, {@code longest} with all extensions
      */
-    public HoldAttempt take(HoldKey hold, UUID userId, List<SortedSet<SeatId>> groups, Duration time, Duration longest) {
+    public HoldAttempt take(
+            HoldKey hold, UUID userId, List<SortedSet<SeatId>> groups, Duration time, Duration longest) {
         var arguments = new ArrayList<Object>(
                 List.of(hold.holdId(), userId, hold.showId(), time.toMillis(), longest.toMillis()));
         groups.forEach(group -> arguments.add(joined(group)));

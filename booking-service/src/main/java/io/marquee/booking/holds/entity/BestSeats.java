@@ -52,7 +52,7 @@ public final class BestSeats {
         this.middle = range.getCount() == 0 ? 0 : range.getMin() + range.getMax();
     }
 
-    /** @param fromMiddle twice the distance; @param fromBestRow three times the distance */
+    /** How good a group is. To stay with whole numbers, distances are in thirds of a row and in halves of a seat. */
     private record Group(List<Place> seats, int orphans, int row, int fromBestRow, int fromMiddle) {
         int firstPosition() {
             return seats.get(0).position();
