@@ -135,11 +135,10 @@ class CancellationsIT {
         var used = confirmed(customer, showIn(Duration.ofDays(3)), "A1");
         var start = OffsetDateTime.now().minusMinutes(1).withNano(0).toInstant().toString();
         Rows.execute(
-                "update show_snapshots set snapshot = jsonb_set(snapshot, '{startsAt}', to_jsonb(cast(? as text)))"
-                        + " where show_id = ?",
+                "update show_snapshots set version = version + 1, snapshot = snapshot"
+                        + " || jsonb_build_object('startsAt', cast(? as text), 'version', version + 1) where show_id = ?",
                 start,
                 show);
-        Rows.execute("alter table bookings add column if not exists admitted_at timestamptz");
         Rows.execute("update bookings set admitted_at = now() where id = cast(? as uuid)", used);
 
         for (var id : List.of(begun, used)) {

@@ -68,6 +68,19 @@ class CompletionIT {
     }
 
     @Test
+    void aBookingOfACancelledShowIsLeftToTheProcessThatPaysBack() {
+        var cancelled = SoldTicket.buy(base, Rows.newShow(), "A1");
+        Rows.execute("update show_snapshots set status = 'CANCELLED' where show_id = ?", cancelled.showId());
+        ended(cancelled);
+        var other = SoldTicket.buy(base, Rows.newShow(), "A1");
+        ended(other);
+
+        awaitCompleted(other.showId(), 1);
+
+        assertEquals("CONFIRMED", Rows.status(cancelled.bookingId()));
+    }
+
+    @Test
     void twoReplicasCompleteEachBookingOnce() throws Exception {
         var ticket = SoldTicket.buy(base, Rows.newShow(), "A1").showSoon();
         copies(ticket, MANY - 1);

@@ -18,12 +18,13 @@ public class CompleteBookings {
 
     /**
      * Finds, moves and records in one statement. Rows that another replica works on are left to it, so that all may run
-     * at once and each booking is completed by one of them.
+     * at once and each booking is completed by one of them. A cancelled show is left to the process that pays back.
      */
     private static final String COMPLETE = """
             with due as (
                 select b.id from bookings b join show_snapshots s on s.show_id = b.show_id
-                where b.status = 'CONFIRMED' and s.ends_at < now() - make_interval(secs => ?1)
+                where b.status = 'CONFIRMED' and s.status <> 'CANCELLED'
+                  and s.ends_at < now() - make_interval(secs => ?1)
                 limit ?2 for update of b skip locked),
             moved as (
                 update bookings b set previous_status = b.status, status = 'COMPLETED', changed_at = now()

@@ -25,27 +25,24 @@ public class CancelBooking {
 
     private final Bookings bookings;
     private final Shows shows;
-    private final Admissions admissions;
     private final GiveUpUnpaid giveUpUnpaid;
     private final TakeBackSale takeBackSale;
     private final CancellationProcess process;
 
     /** For CDI's proxy. */
     protected CancelBooking() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
     public CancelBooking(
             Bookings bookings,
             Shows shows,
-            Admissions admissions,
             GiveUpUnpaid giveUpUnpaid,
             TakeBackSale takeBackSale,
             CancellationProcess process) {
         this.bookings = bookings;
         this.shows = shows;
-        this.admissions = admissions;
         this.giveUpUnpaid = giveUpUnpaid;
         this.takeBackSale = takeBackSale;
         this.process = process;
@@ -74,7 +71,7 @@ public class CancelBooking {
         return takeBackSale.cancel(bookingId, reason(show), CAUSE, BY_CUSTOMER).map(cancellation -> {
             var booking = bookings.get(bookingId);
             refuseIf(!show.isCancelled() && show.hasStarted(Instant.now()), "The show has begun", booking);
-            refuseIf(admissions.isAdmitted(bookingId), "The ticket was used", booking);
+            refuseIf(booking.admittedAt().isPresent(), "The ticket was used", booking);
             process.start(booking, cancellation);
             return booking;
         });

@@ -12,6 +12,7 @@ import io.camunda.zeebe.model.bpmn.instance.Process;
 import io.camunda.zeebe.model.bpmn.instance.StartEvent;
 import io.camunda.zeebe.model.bpmn.instance.SubProcess;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledDecision;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledElement;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import io.camunda.zeebe.model.bpmn.validation.zeebe.ZeebeDesignTimeValidators;
 import java.io.IOException;
@@ -61,6 +62,8 @@ public final class ProcessCheck {
                 .forEach(error -> known("error", error.getErrorCode(), known.errors()));
         model.getModelElementsByType(ZeebeCalledDecision.class)
                 .forEach(called -> known("decision", called.getDecisionId(), known.decisions()));
+        model.getModelElementsByType(ZeebeCalledElement.class)
+                .forEach(called -> known("process", called.getProcessId(), known.processes()));
         model.getModelElementsByType(FlowNode.class).forEach(this::checkNode);
         validate(model);
     }
@@ -72,10 +75,15 @@ public final class ProcessCheck {
         }
     }
 
+    /** A process begins with a message, or because another process calls it; one may do both. */
     private void checkStart(Process process) {
-        var starts = process.getChildElementsByType(StartEvent.class).size();
-        if (starts != 1) {
-            findings.add("The process '%s' has %d start events instead of one.".formatted(process.getId(), starts));
+        var starts = process.getChildElementsByType(StartEvent.class);
+        var called = starts.stream()
+                .filter(start -> start.getEventDefinitions().isEmpty())
+                .count();
+        if (starts.isEmpty() || called > 1 || starts.size() - called > 1) {
+            findings.add("The process '%s' has %d start events instead of one, or one of each kind."
+                    .formatted(process.getId(), starts.size()));
         }
     }
 

@@ -42,6 +42,7 @@ class ProcessCheckTest {
             process id="booking"             | process id="bookings"         | The process 'bookings' is unknown
             name="Quote seats"               | name=""                       | The element QuoteSeats has no name
             <bpmn:incoming>Flow_LockSeats_QuoteSeats</bpmn:incoming> | '' | Nothing leads to 'Quote seats'
+            bpmn:endEvent                    | bpmn:startEvent               | start events instead of one
             bpmn:startEvent                  | bpmn:startEvnt                | It is not BPMN
             """)
     void damageIsNamed(String sound, String damaged, String finding) throws IOException {
