@@ -1,5 +1,6 @@
 package io.marquee.catalog.rules.control;
 
+import io.marquee.catalog.pricing.entity.MinorUnit;
 import io.marquee.catalog.rules.entity.RuleFailure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,6 +22,17 @@ record Cells(Map<String, String> byColumn) {
             throw new RuleFailure("needs '" + column + "'");
         }
         return text;
+    }
+
+    /** A currency of ISO 4217. */
+    String currency(String column) {
+        var currency = required(column);
+        try {
+            MinorUnit.of(currency);
+            return currency;
+        } catch (IllegalArgumentException e) {
+            throw new RuleFailure("has the currency '" + currency + "', which ISO 4217 does not know", e);
+        }
     }
 
     /** A date as {@code 2026-11-25}. */

@@ -1,6 +1,5 @@
 package io.marquee.catalog.rules.control;
 
-import io.marquee.catalog.pricing.entity.MinorUnit;
 import io.marquee.catalog.pricing.entity.Quote;
 import io.marquee.catalog.pricing.entity.QuotedSeat;
 import io.marquee.catalog.rules.entity.Outcome;
@@ -31,7 +30,7 @@ record PricingExample(Cells cells) {
     Quote quote() {
         var seats = seats();
         return quote(
-                currency(),
+                cells.currency("currency"),
                 cells.required("city"),
                 cells.text("theatre"),
                 cells.required("format"),
@@ -73,16 +72,6 @@ record PricingExample(Cells cells) {
                 seats.size(),
                 seats.stream().map(QuotedSeat::basePrice).reduce(BigDecimal.ZERO, BigDecimal::add),
                 seats);
-    }
-
-    private String currency() {
-        var currency = cells.required("currency");
-        try {
-            MinorUnit.of(currency);
-            return currency;
-        } catch (IllegalArgumentException e) {
-            throw new RuleFailure("has the currency '" + currency + "', which ISO 4217 does not know", e);
-        }
     }
 
     /** Groups such as {@code 2 STANDARD 180 + 1 RECLINER 320.50}. */

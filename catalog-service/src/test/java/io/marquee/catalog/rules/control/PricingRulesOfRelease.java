@@ -30,7 +30,7 @@ public final class PricingRulesOfRelease {
     /** It knows no recent bookings: they are in the database, which a check does not ask. */
     static final PricingBook BOOK = new PricingBook(new PricingEngine(KINDS), null, JSONB);
 
-    private static final RuleBooks BOOKS = new RuleBooks(List.of(BOOK));
+    private static final RuleBooks BOOKS = new RuleBooks(List.of(BOOK, new RefundBook()));
 
     static final Contracts CONTRACTS = new Contracts(BOOKS, JSONB);
 

@@ -105,6 +105,24 @@ class RuleCheckTest {
                 () -> complaint + " is not among " + complaints(refusal));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <text>100</text>   | <text>150</text> | Refund policy, row 1: cannot be used: refundPercent must be from 0
+            <text>100</text>   | <text>-1</text>  | Refund policy, row 1, Percent of seats: is -1; the least is 0
+            <text>true</text>  | <text>yes</text> | example 'A cancelled show is paid back in full': fails
+            <text>50</text>    | <text>60</text>  | expects refund 265.50, but gets refund 318.60 by Refund policy 3
+            hoursBeforeShow    | hoursLeft        | Hours before show: asks for 'hoursLeft', which no booking has
+            """)
+    void refundPolicyIsHeldToItsContractAndExamples(String from, String to, String complaint) {
+        var policy = CONTRACTS.of("refund-policy");
+        var broken = changed(CONTRACTS.model("refund-policy"), from, to);
+        var refusal = assertThrows(
+                BusinessException.class, () -> CHECK.check(policy, broken, CONTRACTS.examples("refund-policy")));
+        assertTrue(
+                complaints(refusal).stream().anyMatch(found -> found.contains(complaint)),
+                () -> complaint + " is not among " + complaints(refusal));
+    }
+
     @Test
     void everyMistakeIsNamedAtOnce() {
         var broken = changed(
