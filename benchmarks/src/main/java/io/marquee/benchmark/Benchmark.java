@@ -53,18 +53,22 @@ public final class Benchmark {
         }
     }
 
+    /** What was measured before something failed is written all the same. */
     private void run(Platform platform, Path results) throws Exception {
-        warmUp();
-        measure();
         report.conditions().put("Settings of the platform", platform.settings().toString());
-        var name = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm").format(LocalDateTime.now(ZoneOffset.UTC));
-        say("Written to " + report.write(results, name));
+        try {
+            warmUp();
+            measure();
+        } finally {
+            var name = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm").format(LocalDateTime.now(ZoneOffset.UTC));
+            say("Written to " + report.write(results, name));
+        }
     }
 
     /** The JVMs compile what is used often, and pools and caches fill; none of this is reported. */
     private void warmUp() throws Exception {
         say("Warming up");
-        scenarios.bareEngine(closed(time.dividedBy(2)));
+        scenarios.bareEngine(closed(time.dividedBy(2)), "warm-up");
         scenarios.confirmed(closed(time.multipliedBy(2)));
         scenarios.rejections(new ClosedLoad(AT_ONCE_REFUSED, time));
         report.conditions()
@@ -77,13 +81,13 @@ public final class Benchmark {
     /** The open load comes last: on a machine that is too slow for it, it leaves work behind for minutes. */
     private void measure() throws Exception {
         calm();
-        add(scenarios.bareEngine(closed(time)));
+        add(scenarios.bareEngine(closed(time), "before"));
         calm();
         add(scenarios.pending(closed(time)));
         calm();
         add(scenarios.confirmed(closed(time)));
         calm();
-        add(scenarios.bareEngine(closed(time)));
+        add(scenarios.bareEngine(closed(time), "after"));
         calm();
         add(scenarios.rejections(new ClosedLoad(AT_ONCE_REFUSED, time)));
         calm();

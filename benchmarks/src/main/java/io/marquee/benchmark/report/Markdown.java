@@ -12,7 +12,7 @@ final class Markdown {
 
     private Markdown() {}
 
-    static String of(Report report, String name) {
+    static String of(Report report, List<String> plots) {
         var lines = new ArrayList<String>();
         lines.add("# Benchmark of " + report.conditions().get("Date"));
         lines.add("");
@@ -21,10 +21,7 @@ final class Markdown {
         lines.addAll(numbers(report.measurements()));
         lines.add("");
         lines.addAll(failures(report.measurements()));
-        lines.add("![Throughput](" + name + "-throughput.svg)");
-        lines.add("");
-        lines.add("![Latency](" + name + "-latency.svg)");
-        lines.add("");
+        plots.forEach(plot -> lines.add("![Plot](" + plot + ")\n"));
         lines.addAll(processorTime(report.measurements()));
         return String.join("\n", lines) + "\n";
     }

@@ -22,11 +22,18 @@ final class Plots {
 
     private Plots() {}
 
-    /** Bars: how many a second, of all that were measured under a closed load; rejections have another scale. */
-    static void throughput(List<Measurement> measurements, Path file) throws IOException {
+    /**
+     * Bars: how many a second, of all that were measured under a closed load; rejections have another scale.
+     *
+     * @return false if there is nothing to draw
+     */
+    static boolean throughput(List<Measurement> measurements, Path file) throws IOException {
         var shown = measurements.stream()
                 .filter(each -> each.load().startsWith("closed") && !each.name().startsWith("Rejections"))
                 .toList();
+        if (shown.isEmpty()) {
+            return false;
+        }
         CategoryChart chart = new CategoryChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
@@ -39,11 +46,21 @@ final class Plots {
                 "per second",
                 shown.stream().map(Measurement::name).toList(),
                 shown.stream().map(Measurement::perSecond).map(Plots::rounded).toList());
-        save(chart, file);
+        return save(chart, file);
     }
 
-    /** Lines: how long so many percent took at most, of all that were measured under an open load. */
-    static void latency(List<Measurement> measurements, Path file) throws IOException {
+    /**
+     * Lines: how long so many percent took at most, of all that were measured under an open load.
+     *
+     * @return false if there is nothing to draw
+     */
+    static boolean latency(List<Measurement> measurements, Path file) throws IOException {
+        var shown = measurements.stream()
+                .filter(each -> each.load().startsWith("open") && each.latencies().count() > 0)
+                .toList();
+        if (shown.isEmpty()) {
+            return false;
+        }
         XYChart chart = new XYChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
@@ -53,26 +70,25 @@ final class Plots {
                 .build();
         chart.getStyler().setLegendPosition(LegendPosition.InsideNW);
         chart.getStyler().setYAxisMin(0.0);
-        for (var each : measurements) {
-            if (each.load().startsWith("open")) {
-                var points = each.latencies().distribution();
-                chart.addSeries(
-                                each.name() + ", " + each.load(),
-                                points.stream().mapToDouble(Point::percentile).toArray(),
-                                points.stream().mapToDouble(Point::millis).toArray())
-                        .setMarker(SeriesMarkers.NONE);
-            }
+        for (var each : shown) {
+            var points = each.latencies().distribution();
+            chart.addSeries(
+                            each.name() + ", " + each.load(),
+                            points.stream().mapToDouble(Point::percentile).toArray(),
+                            points.stream().mapToDouble(Point::millis).toArray())
+                    .setMarker(SeriesMarkers.NONE);
         }
-        save(chart, file);
+        return save(chart, file);
     }
 
     private static double rounded(double value) {
         return Math.round(value * 10) / 10.0;
     }
 
-    private static void save(org.knowm.xchart.internal.chartpart.Chart<?, ?> chart, Path file) throws IOException {
+    private static boolean save(org.knowm.xchart.internal.chartpart.Chart<?, ?> chart, Path file) throws IOException {
         try (var out = Files.newOutputStream(file)) {
             ChartEncoder.saveChart(chart, out, "svg");
         }
+        return true;
     }
 }

@@ -4,6 +4,7 @@ import io.marquee.benchmark.scenario.Measurement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +18,7 @@ public record Report(Map<String, String> conditions, List<Measurement> measureme
 
     /** Begins one, with the machine as it is now. */
     public static Report begin() throws IOException {
-        return new Report(Conditions.now(), new java.util.ArrayList<>());
+        return new Report(Conditions.now(), new ArrayList<>());
     }
 
     public void add(Measurement measurement) {
@@ -27,8 +28,13 @@ public record Report(Map<String, String> conditions, List<Measurement> measureme
     /** Writes {@code NAME.md} and the plots that it shows. @return the file with the table */
     public Path write(Path folder, String name) throws IOException {
         Files.createDirectories(folder);
-        Plots.throughput(measurements, folder.resolve(name + "-throughput.svg"));
-        Plots.latency(measurements, folder.resolve(name + "-latency.svg"));
-        return Files.writeString(folder.resolve(name + ".md"), Markdown.of(this, name));
+        var plots = new ArrayList<String>();
+        if (Plots.throughput(measurements, folder.resolve(name + "-throughput.svg"))) {
+            plots.add(name + "-throughput.svg");
+        }
+        if (Plots.latency(measurements, folder.resolve(name + "-latency.svg"))) {
+            plots.add(name + "-latency.svg");
+        }
+        return Files.writeString(folder.resolve(name + ".md"), Markdown.of(this, plots));
     }
 }

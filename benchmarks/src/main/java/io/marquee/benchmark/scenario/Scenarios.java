@@ -45,12 +45,16 @@ public final class Scenarios implements AutoCloseable {
         this.table = platform.bookingTable();
     }
 
-    /** Processes of empty service tasks a second. */
-    public Measurement bareEngine(ClosedLoad load) throws IOException {
+    /**
+     * Processes of empty service tasks a second.
+     *
+     * @param when it is measured, seen from the bookings
+     */
+    public Measurement bareEngine(ClosedLoad load, String when) throws IOException {
         var stage = new Stage(processes);
         var window = load.run(() -> timed(stage.latencies, engine::runOne), stage.failures);
         return stage.end(
-                "Bare engine, %d empty tasks".formatted(EngineBaseline.TASKS.size()),
+                "Bare engine, %d empty tasks, %s".formatted(EngineBaseline.TASKS.size(), when),
                 load,
                 window.rounds(),
                 window.seconds());

@@ -1,6 +1,7 @@
 package io.marquee.benchmark.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.marquee.benchmark.load.ClosedLoad;
@@ -36,6 +37,22 @@ class MarkdownTest {
         assertTrue(text.contains("| booking-service | 10.0 | 10.0 |"), text);
         assertTrue(Files.readString(folder.resolve("run-throughput.svg")).contains("<svg"));
         assertTrue(Files.readString(folder.resolve("run-latency.svg")).contains("<svg"));
+    }
+
+    @Test
+    void aRunThatWasCutOffShowsWhatThereIs(@TempDir Path folder) throws IOException {
+        var nothingDone = new Measurement(
+                "POST /bookings",
+                new OpenLoad(10, Duration.ofSeconds(10)).toString(),
+                0,
+                10,
+                new Latencies(),
+                0,
+                new Failures(),
+                CPU);
+        var text = Files.readString(new Report(Map.of(), List.of(nothingDone)).write(folder, "cut"));
+        assertTrue(text.contains("| POST /bookings | open, 10/s for 10 s | 0.00 |"), text);
+        assertFalse(text.contains("svg"), text);
     }
 
     @Test
