@@ -1,6 +1,7 @@
 package io.marquee.benchmark.load;
 
 import io.marquee.benchmark.platform.Pause;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 
@@ -50,6 +51,7 @@ public record OpenLoad(double perSecond, Duration duration) {
 
     @Override
     public String toString() {
-        return "open, %s/s for %d s".formatted(perSecond % 1 == 0 ? (long) perSecond : perSecond, duration.toSeconds());
+        var rate = BigDecimal.valueOf(perSecond).stripTrailingZeros().toPlainString();
+        return "open, %s/s for %d s".formatted(rate, duration.toSeconds());
     }
 }

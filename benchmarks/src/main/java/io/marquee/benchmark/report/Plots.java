@@ -56,7 +56,8 @@ final class Plots {
      */
     static boolean latency(List<Measurement> measurements, Path file) throws IOException {
         var shown = measurements.stream()
-                .filter(each -> each.load().startsWith("open") && each.latencies().count() > 0)
+                .filter(each ->
+                        each.load().startsWith("open") && each.latencies().count() > 0)
                 .toList();
         if (shown.isEmpty()) {
             return false;

@@ -13,7 +13,7 @@ class ClosedLoadTest {
     void neverMoreCustomersAtOnceThanSaid() {
         var inside = new AtomicInteger();
         var most = new AtomicInteger();
-        new ClosedLoad(5, Duration.ofMillis(200))
+        new ClosedLoad(5, Duration.ofSeconds(2))
                 .run(
                         () -> {
                             most.accumulateAndGet(inside.incrementAndGet(), Math::max);
@@ -28,19 +28,19 @@ class ClosedLoadTest {
     void whatEndsAfterTheTimeOrFailsDoesNotCount() {
         var rounds = new AtomicInteger();
         var failures = new Failures();
-        var window = new ClosedLoad(1, Duration.ofMillis(300))
+        var window = new ClosedLoad(1, Duration.ofSeconds(2))
                 .run(
                         () -> {
                             switch (rounds.incrementAndGet()) {
                                 case 1 -> Thread.sleep(1);
                                 case 2 -> throw new IllegalStateException("refused");
-                                default -> Thread.sleep(1000);
+                                default -> Thread.sleep(2500);
                             }
                         },
                         failures);
         assertEquals(1, window.rounds());
         assertEquals(1, failures.count());
-        assertEquals(0.3, window.seconds(), 0.001);
+        assertEquals(2, window.seconds(), 0.001);
         assertTrue(rounds.get() == 3, rounds::toString);
     }
 }
