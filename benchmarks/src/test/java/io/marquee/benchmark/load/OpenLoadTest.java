@@ -21,7 +21,8 @@ class OpenLoadTest {
                 },
                 new Failures());
         assertEquals(100, late.count());
-        assertTrue(late.maxMillis() < 2900, () -> "One waited for another that was served: " + late.maxMillis() + " ms");
+        assertTrue(
+                late.maxMillis() < 2900, () -> "One waited for another that was served: " + late.maxMillis() + " ms");
     }
 
     @Test
