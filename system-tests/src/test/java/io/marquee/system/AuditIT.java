@@ -8,6 +8,7 @@ import io.marquee.system.damage.Damage;
 import io.marquee.system.damage.Saboteur;
 import io.marquee.system.platform.Audit;
 import io.marquee.system.platform.Bookings;
+import io.marquee.system.platform.Operate;
 import io.marquee.system.platform.Parts;
 import io.marquee.system.platform.Programme;
 import io.marquee.system.platform.Provider;
@@ -73,12 +74,19 @@ class AuditIT {
         damages.add(Saboteur.overRefund(confirmed("F1").paymentId()));
         damages.add(Saboteur.cancelHalfway(confirmed("F2").bookingId()));
         damages.add(Saboteur.orphan(expired.bookingId()));
-        damages.add(Saboteur.closeSecretly(Bookings.pending(customer.api(), showId, "G1")));
+        damages.add(Saboteur.closeSecretly(pendingInOperate("G1")));
         damages.add(Saboteur.unpublishable());
         damages.add(Saboteur.unapplied());
         damages.add(strangeLock());
         damages.add(unknownPayment());
         return damages;
+    }
+
+    /** The audit sees processes as Operate does, which lags behind. */
+    private String pendingInOperate(String seat) {
+        var bookingId = Bookings.pending(customer.api(), showId, seat);
+        Operate.login().awaitInstance(bookingId, "ACTIVE");
+        return bookingId;
     }
 
     private record Confirmed(String bookingId, String paymentId, String intentId) {}
