@@ -211,7 +211,7 @@ class HoldsIT {
         assertEquals("SEAT_LIMIT_EXCEEDED", customer.hold(show, eleven).errorCode());
         assertEquals(
                 "SEAT_LIMIT_EXCEEDED",
-                customer.hold(show, Map.of("bestAvailable", 2_000_000_000)).errorCode());
+                customer.holdOf(show, Map.of("bestAvailable", 2_000_000_000)).errorCode());
     }
 
     @Test
@@ -388,27 +388,27 @@ class HoldsIT {
     @Test
     void theBestSeatsAreFound() {
         var customer = new Customer(base);
-        var two = customer.hold(show, Map.of("bestAvailable", 2));
+        var two = customer.holdOf(show, Map.of("bestAvailable", 2));
         assertEquals(201, two.status(), two.text());
         // B is nearer to two thirds; B1 is accessible and not offered; B2 B3 would leave no orphan but B3 B4 would.
         assertEquals("[\"B2\",\"B3\"]", two.body().path("seats").toString());
-        var standard = customer.hold(show, Map.of("bestAvailable", 3, "seatType", "STANDARD"));
+        var standard = customer.holdOf(show, Map.of("bestAvailable", 3, "seatType", "STANDARD"));
         assertEquals("[\"A3\",\"A4\",\"A5\"]", standard.body().path("seats").toString());
         var other = new Customer(base);
-        var accessible = other.hold(show, Map.of("bestAvailable", 2, "accessible", true));
+        var accessible = other.holdOf(show, Map.of("bestAvailable", 2, "accessible", true));
         assertEquals("[\"A1\",\"A2\"]", accessible.body().path("seats").toString());
 
-        var none = other.hold(show, Map.of("bestAvailable", 3));
+        var none = other.holdOf(show, Map.of("bestAvailable", 3));
 
         assertEquals(409, none.status(), none.text());
         assertEquals("SEAT_LOCK_FAILED", none.errorCode());
         assertTrue(none.body().at("/error/message").asText().contains("3 seats"), none.text());
-        assertEquals(201, other.hold(show, Map.of("bestAvailable", 2)).status(), "what was refused does not count");
+        assertEquals(201, other.holdOf(show, Map.of("bestAvailable", 2)).status(), "what was refused does not count");
     }
 
     @Test
     void allWhoWantTheBestSeatsAtOnceGetSome() {
-        var answers = atOnce(4, i -> new Customer(base).hold(show, Map.of("bestAvailable", 2)));
+        var answers = atOnce(4, i -> new Customer(base).holdOf(show, Map.of("bestAvailable", 2)));
 
         var seats = new HashSet<String>();
         answers.forEach(answer -> {
@@ -440,7 +440,7 @@ class HoldsIT {
                 Map.of("seatIds", List.of("A1"), "accessible", true),
                 Map.of("bestAvailable", 0),
                 Map.of("bestAvailable", 1, "seatType", "THRONE"))) {
-            var answer = customer.hold(show, body);
+            var answer = customer.holdOf(show, body);
             assertEquals(400, answer.status(), body + ": " + answer.text());
             assertEquals("VALIDATION_ERROR", answer.errorCode());
         }
@@ -468,9 +468,9 @@ class HoldsIT {
         assertEquals("RATE_LIMITED", last.errorCode());
         assertTrue(Integer.parseInt(last.header("Retry-After").orElseThrow()) >= 1);
         assertTrue(answers.stream().filter(answer -> answer.status() == 400).count() >= 60);
-        assertEquals(400, customer.hold(show, Map.of()).status(), "holds have a limit of their own");
+        assertEquals(400, customer.holdOf(show, Map.of()).status(), "holds have a limit of their own");
         assertEquals(400, new Customer(base).send(Map.of()).status(), "and other customers, too");
-        var statuses = atOnce(75, i -> customer.hold(show, Map.of()).status());
+        var statuses = atOnce(75, i -> customer.holdOf(show, Map.of()).status());
         assertTrue(statuses.contains(429), statuses.toString());
     }
 

@@ -68,11 +68,11 @@ public final class Customer {
 
     /** Holds seats of a show. */
     public Answer hold(UUID showId, String... seats) {
-        return hold(showId, Map.of("seatIds", List.of(seats)));
+        return holdOf(showId, Map.of("seatIds", List.of(seats)));
     }
 
     /** Holds seats of a show, with any body. */
-    public Answer hold(UUID showId, Object body) {
+    public Answer holdOf(UUID showId, Object body) {
         return client.post("/api/v1/shows/" + showId + "/holds", body);
     }
 
