@@ -75,8 +75,7 @@ public final class Bookings {
 
     /** Status of each seat in the public seat map, in its order. */
     public static Map<String, String> seatMap(String showId) {
-        var rows = Users.anonymous()
-                .get("/shows/" + showId + "/seats")
+        var rows = Patience.ask(() -> Users.anonymous().get("/shows/" + showId + "/seats"))
                 .expect(200)
                 .body()
                 .path("rows");
