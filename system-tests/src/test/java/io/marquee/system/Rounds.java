@@ -7,6 +7,7 @@ import io.marquee.system.platform.AtOnce;
 import io.marquee.system.platform.Bookings;
 import io.marquee.system.platform.Crowd;
 import io.marquee.system.platform.Programme;
+import io.marquee.system.platform.Patience;
 import io.marquee.system.platform.Provider;
 import io.marquee.system.platform.Seed;
 import io.marquee.system.platform.Users.Customer;
@@ -89,7 +90,8 @@ final class Rounds {
             var bookingId = Bookings.pending(customer.api(), showId, seat);
             outcomes.add(customer, bookingId, showId, seat);
             var payment = Bookings.startPayment(customer.api(), bookingId).expect(201);
-            var booking = customer.api().get("/bookings/" + bookingId).expect(200);
+            var booking = Patience.ask(() -> customer.api().get("/bookings/" + bookingId))
+                    .expect(200);
             return new Round(customer, bookingId, payment, Instant.parse(booking.text("expiresAt")), random);
         } finally {
             MAKING.release();
