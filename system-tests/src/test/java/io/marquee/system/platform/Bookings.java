@@ -13,7 +13,7 @@ import java.util.UUID;
 /** Booking and paying as a customer's app does it. */
 public final class Bookings {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private Bookings() {}
 
