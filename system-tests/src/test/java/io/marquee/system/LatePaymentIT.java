@@ -57,6 +57,7 @@ class LatePaymentIT {
             Provider.behave();
         }
         Bookings.startPayment(unpaid.customer().api(), unpaid.bookingId()).expect(201);
+        assertEquals("PAYMENT_PENDING", status(paidUnheard), "nobody has reported its payment");
     }
 
     @AfterEach
@@ -81,7 +82,6 @@ class LatePaymentIT {
     /** The provider is asked before a booking expires, so a lost report costs nobody their seat. */
     @Test
     void paymentThatWasNeverReportedIsFoundAtExpiry() {
-        assertEquals("PAYMENT_PENDING", status(paidUnheard));
         paidUnheard.awaitStatus("CONFIRMED");
         assertEquals(List.of(), EndState.differences(OUTCOMES.await(PATIENCE)));
     }
