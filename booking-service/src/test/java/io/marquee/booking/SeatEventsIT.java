@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SeatEventsIT {
 
     /** Longer than the time after which seats are read without a message. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** Shorter than that: only a message, or the end of a lock, can be the cause. */
     private static final Duration SOON = Duration.ofSeconds(8);
