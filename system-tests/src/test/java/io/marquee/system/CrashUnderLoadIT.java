@@ -10,6 +10,7 @@ import io.marquee.system.platform.Parts;
 import io.marquee.system.platform.Redis;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Each part is killed in the middle of fifty bookings, and started again. Every booking reaches its end without anybody's
  * help, and nobody's seats or money are wrong afterwards.
  */
+@Tag("long")
 class CrashUnderLoadIT {
 
     /** Forty want to pay and can. Some may lose their time, but a platform on which most do is no good. */

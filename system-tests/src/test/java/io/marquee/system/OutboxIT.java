@@ -20,9 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a change has to tell is told: once the change lasts, neither a crash nor an outage can lose it. */
+@Tag("long")
 class OutboxIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);

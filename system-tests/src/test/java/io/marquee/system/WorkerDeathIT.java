@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
  * <p>For steps whose effect is in a database, {@link HeldCommits} stops the service at exactly that moment. That a job came
  * a second time is seen by the count of jobs of the new process, which begins at zero.
  */
+@Tag("long")
 class WorkerDeathIT {
 
     /** The job's time-out of 45 s where a provider is called, and time to start a service on a busy machine. */

@@ -25,13 +25,16 @@ public final class TestRun {
         this.screen = screen;
     }
 
-    /** @return whether every test passed, and there were some */
-    public boolean run() throws IOException, InterruptedException {
+    /**
+     * @param withLong also the tests that are tagged {@code long}
+     * @return whether every test passed, and there were some
+     */
+    public boolean run(boolean withLong) throws IOException, InterruptedException {
         TestCounts.forget(home.project());
         screen.bold("Tests of the modules");
         var modules = new Maven(home).run(Map.of(), "--projects", "!" + SYSTEM_TESTS, "verify");
         screen.bold("Tests of the whole platform");
-        var platform = onPlatform();
+        var platform = onPlatform(withLong ? "nothing" : "long");
         var counts = TestCounts.of(home.project());
         var succeeded = modules && platform && counts.failed() == 0 && counts.passed() > 0;
         screen.line("");
@@ -45,14 +48,19 @@ public final class TestRun {
         return succeeded;
     }
 
-    private boolean onPlatform() throws IOException, InterruptedException {
+    private boolean onPlatform(String leftOut) throws IOException, InterruptedException {
         try (var session = Session.begin(home, screen)) {
             var settings = Overrides.in(home.project().resolve(SYSTEM_TESTS).resolve("platform.properties"));
             var plan = session.start(new StartOptions(settings, true, true, true, Set.of()));
             var status = home.run("status.json");
             new StatusReport(plan, session.state()).write(status);
             return new Maven(home)
-                    .run(Map.of("MARQUEE_STATUS", status.toString()), "--projects", SYSTEM_TESTS, "verify");
+                    .run(
+                            Map.of("MARQUEE_STATUS", status.toString()),
+                            "--projects",
+                            SYSTEM_TESTS,
+                            "-Dleft-out=" + leftOut,
+                            "verify");
         } catch (PartFailure | IOException e) {
             screen.line(e.getMessage());
             return false;
