@@ -89,7 +89,8 @@ public class SigningKeys {
 
     private synchronized void refresh() {
         var now = Instant.now();
-        if (triedAt.plus(BETWEEN_FETCHES).isAfter(now)) {
+        // A service without any key asks each time: who has just begun must not refuse a good token.
+        if (!keys.isEmpty() && triedAt.plus(BETWEEN_FETCHES).isAfter(now)) {
             return;
         }
         triedAt = now;
