@@ -1,6 +1,8 @@
 package io.marquee.sandbox.testing;
 
+import io.marquee.sandbox.audit.PlatformAudit;
 import io.marquee.sandbox.home.Home;
+import io.marquee.sandbox.parts.Plan;
 import io.marquee.sandbox.platform.PartFailure;
 import io.marquee.sandbox.platform.Session;
 import io.marquee.sandbox.platform.StartOptions;
@@ -8,6 +10,7 @@ import io.marquee.sandbox.progress.Screen;
 import io.marquee.sandbox.settings.Overrides;
 import io.marquee.sandbox.status.StatusReport;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,6 +18,9 @@ import java.util.Set;
 public final class TestRun {
 
     private static final String SYSTEM_TESTS = "system-tests";
+
+    /** The last bookings may still be under way. */
+    private static final Duration SETTLE = Duration.ofMinutes(1);
 
     private final Home home;
     private final Screen screen;
@@ -42,7 +48,7 @@ public final class TestRun {
             screen.line("The build of the modules or their tests failed, see above.");
         }
         if (!platform) {
-            screen.line("The platform did not start or its tests failed, see above.");
+            screen.line("The platform did not start, its tests failed, or the audit found a difference, see above.");
         }
         screen.line(counts.toString());
         return succeeded;
@@ -54,16 +60,25 @@ public final class TestRun {
             var plan = session.start(new StartOptions(settings, true, true, true, Set.of()));
             var status = home.run("status.json");
             new StatusReport(plan, session.state()).write(status);
-            return new Maven(home)
+            var passed = new Maven(home)
                     .run(
                             Map.of("MARQUEE_STATUS", status.toString()),
                             "--projects",
                             SYSTEM_TESTS,
                             "-Dleft-out=" + leftOut,
                             "verify");
+            return isSound(plan) && passed;
         } catch (PartFailure | IOException e) {
             screen.line(e.getMessage());
             return false;
         }
+    }
+
+    /** After all that the tests have done, seats, money and messages must still agree everywhere. */
+    private boolean isSound(Plan plan) throws InterruptedException {
+        screen.bold("Audit after the tests");
+        var report = new PlatformAudit(plan).run(SETTLE);
+        report.lines().forEach(screen::line);
+        return report.exitCode() == 0;
     }
 }
