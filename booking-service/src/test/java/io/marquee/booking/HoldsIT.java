@@ -462,11 +462,13 @@ class HoldsIT {
                 .mapToObj(i -> customer.sendWithKey("limited-" + i, Map.of()))
                 .toList();
 
-        var last = answers.get(answers.size() - 1);
+        var refused = answers.stream()
+                .filter(answer -> answer.status() == 429)
+                .findFirst()
+                .orElseThrow();
 
-        assertEquals(429, last.status(), last.text());
-        assertEquals("RATE_LIMITED", last.errorCode());
-        assertTrue(Integer.parseInt(last.header("Retry-After").orElseThrow()) >= 1);
+        assertEquals("RATE_LIMITED", refused.errorCode());
+        assertTrue(Integer.parseInt(refused.header("Retry-After").orElseThrow()) >= 1);
         assertTrue(answers.stream().filter(answer -> answer.status() == 400).count() >= 60);
         assertEquals(400, customer.holdOf(show, Map.of()).status(), "holds have a limit of their own");
         assertEquals(400, new Customer(base).send(Map.of()).status(), "and other customers, too");
