@@ -1,6 +1,5 @@
 package io.marquee.sandbox.cli;
 
-import io.marquee.sandbox.home.Home;
 import io.marquee.sandbox.testing.BenchmarkRun;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -14,8 +13,7 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true)
 final class BenchmarkCommand implements Callable<Integer> {
 
-    private static final Path USUAL = Path.of(".marquee");
-    private static final Path FOR_BENCHMARKS = Path.of(".marquee-benchmark");
+    private static final String FOR_BENCHMARKS = ".marquee-benchmark";
 
     @ParentCommand
     private Marquee marquee;
@@ -36,10 +34,7 @@ final class BenchmarkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var home = marquee.home();
-        var usual = new Home(Marquee.project(), USUAL);
-        // A benchmark forgets data, and never that of the platform that one works with.
-        var own = home.equals(usual) ? new Home(Marquee.project(), FOR_BENCHMARKS) : home;
+        var own = marquee.homeInsteadOfTheUsual(FOR_BENCHMARKS);
         return new BenchmarkRun(own, marquee.screen()).run(results, seconds) ? 0 : 1;
     }
 }

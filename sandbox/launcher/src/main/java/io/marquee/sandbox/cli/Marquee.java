@@ -36,11 +36,13 @@ import picocli.CommandLine.ScopeType;
         })
 public final class Marquee {
 
+    private static final String USUAL = ".marquee";
+
     @Option(
             names = "--home",
             scope = ScopeType.INHERIT,
             paramLabel = "FOLDER",
-            defaultValue = ".marquee",
+            defaultValue = USUAL,
             description = "Where the platform keeps data, logs and secrets (default: ${DEFAULT-VALUE}).")
     private Path folder;
 
@@ -52,6 +54,12 @@ public final class Marquee {
 
     Home home() {
         return new Home(project(), folder);
+    }
+
+    /** The home for work that forgets data, and never that of the platform that one works with. */
+    Home homeInsteadOfTheUsual(String own) {
+        var home = home();
+        return home.equals(new Home(project(), Path.of(USUAL))) ? new Home(project(), Path.of(own)) : home;
     }
 
     Screen screen() {

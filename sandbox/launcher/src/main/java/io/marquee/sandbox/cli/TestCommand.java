@@ -1,8 +1,6 @@
 package io.marquee.sandbox.cli;
 
-import io.marquee.sandbox.home.Home;
 import io.marquee.sandbox.testing.TestRun;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,8 +12,7 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {
 
-    private static final Path USUAL = Path.of(".marquee");
-    private static final Path FOR_TESTS = Path.of(".marquee-test");
+    private static final String FOR_TESTS = ".marquee-test";
 
     @ParentCommand
     private Marquee marquee;
@@ -29,10 +26,7 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var home = marquee.home();
-        var usual = new Home(Marquee.project(), USUAL);
-        // A test forgets data, and never that of the platform that one works with.
-        var own = home.equals(usual) ? new Home(Marquee.project(), FOR_TESTS) : home;
+        var own = marquee.homeInsteadOfTheUsual(FOR_TESTS);
         return new TestRun(own, marquee.screen()).run(withLong) ? 0 : 1;
     }
 }
