@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * auth-service's public keys: fetched as soon as the service has begun, again each hour and for an unknown key id. While
- * auth-service cannot be reached the last good ones stay in use, and no request waits for it.
+ * auth-service cannot be reached the last good ones stay in use, and no request with a known key waits for it.
  */
 @ApplicationScoped
 public class SigningKeys {
@@ -34,7 +34,6 @@ public class SigningKeys {
     private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
     private static final Duration FRESH = Duration.ofHours(1);
     private static final Duration BETWEEN_FETCHES = Duration.ofSeconds(2);
-    private static final int SECONDS_BETWEEN_LOOKS = 2;
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(5);
 
@@ -61,7 +60,7 @@ public class SigningKeys {
     }
 
     void start(@Observes ServiceStarted event) {
-        scheduler.scheduleWithFixedDelay(this::keepFresh, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        scheduler.scheduleWithFixedDelay(this::keepFresh, 0, BETWEEN_FETCHES.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void keepFresh() {
