@@ -2,7 +2,6 @@ package io.marquee.system.platform;
 
 import io.marquee.system.platform.Users.Customer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,22 +12,18 @@ public final class Crowd {
     /** Below the number of logins that one address may fail in a minute: each counts as failed while it is checked. */
     private static final int AT_ONCE = 12;
 
-    /** Tokens live for 15 minutes; a race must not outlive them. */
-    private static final Duration FRESH = Duration.ofMinutes(7);
+    /** Longer than a race, which would be another one if its customers had to log in again. */
+    private static final Duration RACE = Duration.ofMinutes(7);
 
-    private static List<Customer> customers = new ArrayList<>();
-    private static Instant loggedIn = Instant.now();
+    private static final List<Customer> CUSTOMERS = new ArrayList<>();
 
     private Crowd() {}
 
     /** So many different customers. They may have bookings of other shows. */
     public static synchronized List<Customer> of(int size) {
-        if (loggedIn.isBefore(Instant.now().minus(FRESH))) {
-            customers = new ArrayList<>(AtOnce.forEach(AT_ONCE, customers, Users::again));
-            loggedIn = Instant.now();
-        }
-        var missing = IntStream.range(customers.size(), size).boxed().toList();
-        customers.addAll(AtOnce.forEach(AT_ONCE, missing, number -> Users.newCustomer()));
-        return List.copyOf(customers.subList(0, size));
+        AtOnce.forEach(AT_ONCE, CUSTOMERS, customer -> customer.api().loggedInFor(RACE));
+        var missing = IntStream.range(CUSTOMERS.size(), size).boxed().toList();
+        CUSTOMERS.addAll(AtOnce.forEach(AT_ONCE, missing, number -> Users.newCustomer()));
+        return List.copyOf(CUSTOMERS.subList(0, size));
     }
 }

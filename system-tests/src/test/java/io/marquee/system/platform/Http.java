@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** HTTP calls to one address, with headers that each of them carries. */
+/** HTTP calls to one address, with headers that each of them carries, and in the name of a login if there is one. */
 public final class Http {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -27,16 +27,33 @@ public final class Http {
 
     private final String base;
     private final Map<String, String> headers;
+    private final Login login;
 
     public Http(String base, Map<String, String> headers) {
+        this(base, headers, null);
+    }
+
+    private Http(String base, Map<String, String> headers, Login login) {
         this.base = base;
         this.headers = Map.copyOf(headers);
+        this.login = login;
     }
 
     public Http with(String header, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Http(base, more);
+        return new Http(base, more, login);
+    }
+
+    /** The same calls in somebody's name, for longer than a token lives. */
+    Http as(Login somebody) {
+        return new Http(base, headers, somebody);
+    }
+
+    /** Logs in again now, if the token would end within a time. */
+    Http loggedInFor(Duration time) {
+        login.tokenFor(time);
+        return this;
     }
 
     public Answer get(String path) {
@@ -64,8 +81,7 @@ public final class Http {
 
     /** The bytes of a file, such as a picture. */
     public byte[] download(String path) {
-        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
-        headers.forEach(request::header);
+        var request = request(path);
         try {
             var response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
             if (response.statusCode() != 200) {
@@ -81,8 +97,7 @@ public final class Http {
     }
 
     public Answer send(String method, String path, String contentType, String body) {
-        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
-        headers.forEach(request::header);
+        var request = request(path);
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }
@@ -96,6 +111,15 @@ public final class Http {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
+        headers.forEach(request::header);
+        if (login != null) {
+            request.header("Authorization", "Bearer " + login.token());
+        }
+        return request;
     }
 
     public static String encode(String value) {

@@ -20,11 +20,6 @@ public final class Users {
         return new Customer(registered.text("userId"), email, login(email, PASSWORD));
     }
 
-    /** The same customer with a new token: one ends after 15 minutes. */
-    public static Customer again(Customer customer) {
-        return new Customer(customer.userId(), customer.email(), login(customer.email(), PASSWORD));
-    }
-
     public static Http anonymous() {
         return new Http(Platform.baseUrl() + "/api/v1", Map.of());
     }
@@ -36,9 +31,6 @@ public final class Users {
     }
 
     private static Http login(String email, String password) {
-        var token = anonymous()
-                .postForm("/auth/token", Map.of("grant_type", "password", "username", email, "password", password))
-                .expect(200);
-        return anonymous().with("Authorization", "Bearer " + token.text("access_token"));
+        return anonymous().as(new Login(email, password));
     }
 }
