@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -105,6 +106,18 @@ class ImportsIT {
         assertCounts(send("shows", "application/x-ndjson", show).body(), 1, 0, 0, 1, 0);
         var dearer = show.replace("\"STANDARD\":180", "\"STANDARD\":190");
         assertCounts(send("shows", "application/x-ndjson", dearer).body(), 1, 0, 1, 0, 0);
+    }
+
+    @Test
+    void showsOnSaleMayBeSentAgainAfterTheScreenWasRebuilt() {
+        var programme = catalog.programme();
+        var own = programme.mark();
+        var rows = List.of(Map.of("label", "A", "count", 3, "type", "SOFA"));
+        programme.partner().put("/api/v1/screens/" + programme.screenId(), Map.of("name", "Screen 1", "rows", rows));
+        var show = catalog.show(own, programme.day() + "T18:30");
+        assertCounts(send("shows", "application/x-ndjson", show).body(), 1, 0, 0, 1, 0);
+        var later = catalog.show(own, programme.day() + "T21:30");
+        assertCounts(send("shows", "application/x-ndjson", later).body(), 1, 0, 0, 0, 1);
     }
 
     @Test

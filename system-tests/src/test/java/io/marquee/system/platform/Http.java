@@ -72,6 +72,10 @@ public final class Http {
         return send("PUT", path, "application/json", json(body));
     }
 
+    public Answer patch(String path, Object body) {
+        return send("PATCH", path, "application/json", json(body));
+    }
+
     public Answer postForm(String path, Map<String, String> form) {
         var encoded = form.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))

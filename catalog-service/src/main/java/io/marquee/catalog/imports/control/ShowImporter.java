@@ -52,9 +52,10 @@ public class ShowImporter implements EntryImporter {
         var data = entry.data();
         var screen = screen(data, sender);
         var movie = movieReference.movie(Fields.object(data, "movie"));
-        var plan = draft(data).plan(screen, movie, screens.layout(screen).plan());
+        var draft = draft(data);
+        var known = shows.find(screen, draft.start(screen));
+        var plan = draft.plan(programme.seats(screen, known), movie);
         var publish = Fields.flag(data, "publish", true);
-        var known = shows.find(screen, plan.startsAt());
         return Imported.of(known.isEmpty() ? add(plan, publish) : change(known.get(), plan, publish));
     }
 

@@ -3,6 +3,8 @@ package io.marquee.catalog.shows.control;
 import io.marquee.catalog.shows.entity.Show;
 import io.marquee.catalog.shows.entity.ShowPlan;
 import io.marquee.catalog.theatres.control.Screens;
+import io.marquee.catalog.theatres.entity.Layout;
+import io.marquee.catalog.theatres.entity.Screen;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
 import io.marquee.chassis.outbox.Outbox;
@@ -11,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Plans, publishes, changes and cancels shows, and tells the other services in the same transaction. */
@@ -33,6 +36,13 @@ public class Programme {
         this.outbox = outbox;
     }
 
+    /** The seats that a plan is about: a show that is on sale keeps its own, others get those that the screen has now. */
+    public Layout seats(Screen screen, Optional<Show> known) {
+        return known.filter(show -> show.isPublished() && show.screen().id().equals(screen.id()))
+                .map(Show::layout)
+                .orElseGet(() -> screens.layout(screen));
+    }
+
     /**
      * Adds a draft; a show that has this id already is left as it is.
      *
@@ -43,7 +53,7 @@ public class Programme {
         if (made.isPresent()) {
             return made.get();
         }
-        var show = new Show(id, screens.layout(plan.screen()), plan);
+        var show = new Show(id, plan);
         check(plan, show.id());
         refuseOverlap(plan, () -> shows.store(show));
         return show;
@@ -64,8 +74,7 @@ public class Programme {
                 show,
                 "A published show keeps its film, screen and start; cancel it and plan another one.");
         check(plan, show.id());
-        var layout = show.isPublished() ? show.layout() : screens.layout(plan.screen());
-        show.change(layout, plan);
+        show.change(plan);
         refuseOverlap(plan, shows::flush);
         if (show.isPublished()) {
             outbox.event(ShowSnapshot.UPDATED, show.id(), ShowSnapshot.of(show));
@@ -73,12 +82,23 @@ public class Programme {
         return true;
     }
 
-    /** Puts a show on sale; one that is on sale stays so. */
+    /**
+     * Puts a show on sale, with the seats that its screen has now; one that is on sale stays so.
+     *
+     * @throws BusinessException INVALID_STATE if it is cancelled or has begun, or has no price for a type of these seats
+     */
     public void publish(Show show) {
         refuseIf(show.isCancelled(), show, "A cancelled show is not published any more.");
         if (!show.isPublished()) {
             refuseIf(show.startsAt().isBefore(Instant.now()), show, "The show has started already.");
-            show.publish();
+            var current = screens.layout(show.screen());
+            var types = current.plan().types();
+            refuseIf(
+                    !show.prices(types),
+                    show,
+                    "The seats of the screen have changed; give the show a price for each type: "
+                            + String.join(", ", types) + ".");
+            show.publish(current);
             shows.flush();
             outbox.event(ShowSnapshot.PUBLISHED, show.id(), ShowSnapshot.of(show));
         }
@@ -87,12 +107,15 @@ public class Programme {
     /**
      * Cancels a show, and starts the process that pays its customers back; one that is cancelled stays so, with its
      * first reason. A draft was never known to anybody.
+     *
+     * @throws BusinessException INVALID_STATE if it is over
      */
     public void cancel(Show show, String reason) {
         if (show.isCancelled()) {
             return;
         }
         var known = show.isPublished();
+        refuseIf(known && show.isOver(Instant.now()), show, "The show is over.");
         show.cancel(reason);
         shows.flush();
         if (known) {
