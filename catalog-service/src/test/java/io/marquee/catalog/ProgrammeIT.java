@@ -3,6 +3,7 @@ package io.marquee.catalog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.marquee.catalog.testing.Catalog;
 import io.marquee.catalog.testing.Rows;
 import io.marquee.catalog.testing.Schemas;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -91,6 +93,26 @@ class ProgrammeIT {
         var events = Rows.events(type, subject);
         assertEquals(times, events.size(), type);
         events.forEach(event -> assertEquals(List.of(), Schemas.problems(type, event)));
+    }
+
+    @Test
+    void newNameOfAPlaceIsToldOfItsShowsToCome() {
+        var draft = plan("T09:00", Map.of());
+        var theatre = Map.of("code", "ORION-" + programme.mark(), "name", "Orion & Sons", "cityId", programme.cityId());
+        var path = "/api/v1/theatres/" + programme.theatreId();
+        for (var i = 0; i < 2; i++) {
+            assertEquals(200, programme.partner().put(path, theatre).status());
+        }
+        var told = Rows.events("io.marquee.show.updated.v1", programme.showId());
+        assertEquals(1, told.size(), "an address, and the same again, are no news");
+        assertTrue(told.getFirst().contains("\"theatreName\": \"Orion & Sons\""), told.getFirst());
+        assertEquals(List.of(), Schemas.problems("io.marquee.show.updated.v1", told.getFirst()));
+        var rows = List.of(Map.of("label", "A", "count", 3));
+        programme.partner()
+                .put("/api/v1/screens/" + programme.screenId(), Map.of("name", "Screen One", "rows", rows));
+        var again = Rows.events("io.marquee.show.updated.v1", programme.showId()).getLast();
+        assertTrue(again.contains("\"screenName\": \"Screen One\"") && again.contains("\"J4\""), again);
+        assertEquals(List.of(), Rows.events("io.marquee.show.updated.v1", draft), "nobody knows a draft");
     }
 
     @Test
@@ -191,6 +213,32 @@ class ProgrammeIT {
 
     private Map<String, Object> at(Object startsAt) {
         return body("", Map.of("startsAt", startsAt.toString()));
+    }
+
+    @Test
+    void partnerListsOwnTheatresAndTheirWholeProgramme() {
+        var draft = plan("T09:00", Map.of());
+        var cancelled = plan("T13:00", Map.of());
+        programme.partner().post(show(cancelled) + "/cancel", Map.of("reason", "Flood"));
+        var own = programme.partner().get("/api/v1/theatres?own=true").body().path("items");
+        assertEquals(List.of(programme.theatreId().toString()), own.findValuesAsText("theatreId"));
+        assertEquals(401, anybody.get("/api/v1/theatres?own=true").status());
+        var shows = "/api/v1/theatres/" + programme.theatreId() + "/shows";
+        var first = programme.partner().get(shows + "?limit=2&from=" + programme.day()).body();
+        var second = programme.partner().get(shows + "?limit=2&cursor=" + first.path("nextCursor").asText())
+                .body();
+        assertEquals(List.of("DRAFT", "CANCELLED"), statuses(first));
+        assertEquals(List.of(draft.toString(), cancelled.toString()), first.path("items").findValuesAsText("showId"));
+        assertEquals(List.of("PUBLISHED"), statuses(second));
+        var dayAfter = programme.partner().get(shows + "?from=" + programme.day().plusDays(1)).body();
+        assertEquals(0, dayAfter.path("items").size());
+        assertEquals(404, new Catalog(base).partner(UUID.randomUUID()).get(shows).status());
+    }
+
+    private static List<String> statuses(JsonNode page) {
+        return StreamSupport.stream(page.path("items").spliterator(), false)
+                .map(show -> show.path("status").asText())
+                .toList();
     }
 
     @Test

@@ -30,7 +30,11 @@ public class MovieImporter implements EntryImporter {
     }
 
     @Override
-    public Imported bring(Entry entry, Sender sender) {
+    public Work begin(Sender sender) {
+        return this::bring;
+    }
+
+    private Imported bring(Entry entry) {
         var line = MovieLine.of(entry);
         var facts = validation.valid(line.facts());
         return new Imported(store(facts, entry), line.warnings());

@@ -54,7 +54,16 @@ public class TheatreImporter implements EntryImporter {
     }
 
     @Override
-    public Imported bring(Entry entry, Sender sender) {
+    public Work begin(Sender sender) {
+        return entry -> bring(entry, sender);
+    }
+
+    @Override
+    public EntrySource ofCsv(EntrySource cells) {
+        return new TheatreRows(cells);
+    }
+
+    private Imported bring(Entry entry, Sender sender) {
         var data = entry.data();
         var city = city(Fields.object(data, "city"), sender);
         var facts = validation.valid(facts(data, city));

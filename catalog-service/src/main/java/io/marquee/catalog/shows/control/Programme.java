@@ -2,6 +2,7 @@ package io.marquee.catalog.shows.control;
 
 import io.marquee.catalog.shows.entity.Show;
 import io.marquee.catalog.shows.entity.ShowPlan;
+import io.marquee.catalog.theatres.control.PlaceChanged;
 import io.marquee.catalog.theatres.control.Screens;
 import io.marquee.catalog.theatres.entity.Layout;
 import io.marquee.catalog.theatres.entity.Screen;
@@ -9,6 +10,7 @@ import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
 import io.marquee.chassis.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
@@ -53,9 +55,26 @@ public class Programme {
         if (made.isPresent()) {
             return made.get();
         }
+        var show = enter(id, plan, false);
+        write(plan);
+        return show;
+    }
+
+    /**
+     * Adds a show that is not written yet: whether it overlaps what the same transaction has added shows when that is
+     * written, all together.
+     *
+     * @param publish whether it is on sale at once
+     * @throws BusinessException INVALID_STATE if the screen is taken, VALIDATION_ERROR if the start is over
+     */
+    public Show enter(UUID id, ShowPlan plan, boolean publish) {
+        check(plan, id);
         var show = new Show(id, plan);
-        check(plan, show.id());
-        refuseOverlap(plan, () -> shows.store(show));
+        if (publish) {
+            show.publish(plan.layout());
+            outbox.event(ShowSnapshot.PUBLISHED, show.id(), ShowSnapshot.of(show));
+        }
+        shows.store(show);
         return show;
     }
 
@@ -75,7 +94,7 @@ public class Programme {
                 "A published show keeps its film, screen and start; cancel it and plan another one.");
         check(plan, show.id());
         show.change(plan);
-        refuseOverlap(plan, shows::flush);
+        write(plan);
         if (show.isPublished()) {
             outbox.event(ShowSnapshot.UPDATED, show.id(), ShowSnapshot.of(show));
         }
@@ -124,19 +143,28 @@ public class Programme {
         }
     }
 
+    /** Tells of the shows to come that their theatre or screen has another name, or the theatre another zone. */
+    void tellAgain(@Observes PlaceChanged change) {
+        for (var show : shows.onSale(change.theatre(), Instant.now())) {
+            show.moved();
+            outbox.event(ShowSnapshot.UPDATED, show.id(), ShowSnapshot.of(show));
+        }
+        shows.flush();
+    }
+
     private void check(ShowPlan plan, UUID id) {
         if (plan.startsAt().isBefore(Instant.now())) {
             throw BusinessException.invalid("startsAt", "is over already");
         }
-        shows.overlapping(plan, id).stream().findFirst().ifPresent(other -> {
-            throw taken("The screen is taken at that time, cleaning included.", other.id());
+        shows.overlapping(plan, id).ifPresent(other -> {
+            throw taken("The screen is taken at that time, cleaning included.", other);
         });
     }
 
     /** Two that plan at the same moment pass the check both; the database's exclusion constraint lets one through. */
-    private static void refuseOverlap(ShowPlan plan, Runnable write) {
+    private void write(ShowPlan plan) {
         try {
-            write.run();
+            shows.flush();
         } catch (PersistenceException e) {
             if (String.valueOf(e.getMessage()).contains("shows_do_not_overlap")) {
                 throw taken(

@@ -111,6 +111,11 @@ public class Show {
         this.revision++;
     }
 
+    /** What it says about its place has changed. */
+    public void moved() {
+        this.revision++;
+    }
+
     public void cancel(String reason) {
         this.status = ShowStatus.CANCELLED;
         this.cancelReason = reason;

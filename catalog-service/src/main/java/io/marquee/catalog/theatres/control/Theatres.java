@@ -7,6 +7,8 @@ import io.marquee.catalog.theatres.entity.TheatreFacts;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -18,8 +20,20 @@ import java.util.UUID;
 @ApplicationScoped
 public class Theatres {
 
+    private final Event<PlaceChanged> changed;
+
     @PersistenceContext
     private EntityManager em;
+
+    /** For the container's proxy only. */
+    protected Theatres() {
+        this(null);
+    }
+
+    @Inject
+    public Theatres(Event<PlaceChanged> changed) {
+        this.changed = changed;
+    }
 
     /** @throws BusinessException NOT_FOUND */
     public Theatre get(UUID id) {
@@ -43,16 +57,21 @@ public class Theatres {
      * Theatres by name.
      *
      * @param cityId null for all cities
+     * @param ownerId null for all owners
      * @param after name and id of the last theatre seen, or nothing for the first ones
      */
-    public List<Theatre> list(UUID cityId, int limit, String... after) {
+    public List<Theatre> list(UUID cityId, UUID ownerId, int limit, String... after) {
         var city = cityId == null ? "" : " and t.city.id = :city";
+        var owner = ownerId == null ? "" : " and t.ownerId = :owner";
         var place = after.length == 0 ? "" : " and (t.name > :name or t.name = :name and t.id > :id)";
         var query = em.createQuery(
-                "select t from Theatre t join fetch t.city where 1 = 1" + city + place + " order by t.name, t.id",
+                "select t from Theatre t join fetch t.city where 1 = 1" + city + owner + place + " order by t.name, t.id",
                 Theatre.class);
         if (cityId != null) {
             query.setParameter("city", cityId);
+        }
+        if (ownerId != null) {
+            query.setParameter("owner", ownerId);
         }
         if (after.length > 0) {
             query.setParameter("name", after[0]).setParameter("id", UUID.fromString(after[1]));
@@ -93,7 +112,7 @@ public class Theatres {
     }
 
     /**
-     * Gives a theatre other facts. Shows that are planned keep their instants.
+     * Gives a theatre other facts. Shows that are planned keep their instants; the other services hear the new name and zone.
      *
      * @return whether anything changed
      */
@@ -104,8 +123,12 @@ public class Theatres {
         find(theatre.ownerId(), facts.code())
                 .filter(other -> !other.id().equals(theatre.id()))
                 .ifPresent(other -> refuse(other, facts.code()));
+        var known = theatre.facts();
         theatre.change(facts);
         em.flush();
+        if (!known.name().equals(facts.name()) || !known.timeZone().equals(facts.timeZone())) {
+            changed.fire(new PlaceChanged(theatre));
+        }
         return true;
     }
 

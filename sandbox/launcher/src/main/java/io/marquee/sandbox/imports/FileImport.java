@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -84,12 +85,18 @@ public final class FileImport {
         return totals;
     }
 
-    private static Optional<FilePart> next(Records records, long before) {
+    /** Records of CSV that make one theatre must stay together. */
+    private boolean isFull(List<FileRecord> part, Records records) {
+        var whole = kind.equals("theatres") && records instanceof CsvRecords;
+        return !whole && part.size() == PART;
+    }
+
+    private Optional<FilePart> next(Records records, long before) {
         var part = new ArrayList<FileRecord>();
         try {
             for (var record = records.next(); record.isPresent(); record = records.next()) {
                 part.add(record.get());
-                if (part.size() == PART) {
+                if (isFull(part, records)) {
                     break;
                 }
             }

@@ -65,6 +65,14 @@ class FileImportTest {
         assertEquals(501L, rejected.getFirst().line());
     }
 
+    /** A theatre is several records of CSV. */
+    @Test
+    void theatresOfCsvAreNotTornApart() throws Exception {
+        var file = Files.writeString(folder.resolve("theatres.csv"), "code\n" + "ORION\n".repeat(1_200));
+        new FileImport("theatres", this::answer, quiet(), Duration.ofMillis(1)).send(file, rejected::add);
+        assertEquals(1, parts.size());
+    }
+
     @Test
     void elementsOfAnArrayKeepTheirDigitsAndTheirLines() throws Exception {
         send("films.json", "[\n {\"price\": 180.10,\n  \"n\": 1},\n {\"n\": 2, \"bad\": true}\n]\n");
