@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An application as its applicant and operations see it; what is unknown is left out.
+ * An application as its applicant and operations see it; what is unknown is null.
  *
  * @param userId the applicant
  * @param reason of a rejection
