@@ -113,9 +113,14 @@ class ImportsIT {
         assertCounts(report, 2, 0, 1, 0, 1);
         assertEquals("6", report.at("/rejections/0/line").asText());
         assertTrue(report.at("/rejections/0/message").asText().contains("row.gapsAfter of line 6"), report.toString());
-        var screens = programme.partner().get("/api/v1/theatres/" + programme.theatreId()).body().path("screens");
+        var screens = programme
+                .partner()
+                .get("/api/v1/theatres/" + programme.theatreId())
+                .body()
+                .path("screens");
         assertEquals(List.of("16", "2"), screens.findValuesAsText("seatCount"));
-        assertEquals("1", screens.at("/0/layoutVersion").asText(), "the same seats as in the catalog: " + theatre.text());
+        assertEquals(
+                "1", screens.at("/0/layoutVersion").asText(), "the same seats as in the catalog: " + theatre.text());
         assertCounts(sender.post("/api/v1/imports/theatres", file).body(), 2, 0, 0, 1, 1);
     }
 

@@ -108,9 +108,9 @@ class ProgrammeIT {
         assertTrue(told.getFirst().contains("\"theatreName\": \"Orion & Sons\""), told.getFirst());
         assertEquals(List.of(), Schemas.problems("io.marquee.show.updated.v1", told.getFirst()));
         var rows = List.of(Map.of("label", "A", "count", 3));
-        programme.partner()
-                .put("/api/v1/screens/" + programme.screenId(), Map.of("name", "Screen One", "rows", rows));
-        var again = Rows.events("io.marquee.show.updated.v1", programme.showId()).getLast();
+        programme.partner().put("/api/v1/screens/" + programme.screenId(), Map.of("name", "Screen One", "rows", rows));
+        var again =
+                Rows.events("io.marquee.show.updated.v1", programme.showId()).getLast();
         assertTrue(again.contains("\"screenName\": \"Screen One\"") && again.contains("\"J4\""), again);
         assertEquals(List.of(), Rows.events("io.marquee.show.updated.v1", draft), "nobody knows a draft");
     }
@@ -224,15 +224,26 @@ class ProgrammeIT {
         assertEquals(List.of(programme.theatreId().toString()), own.findValuesAsText("theatreId"));
         assertEquals(401, anybody.get("/api/v1/theatres?own=true").status());
         var shows = "/api/v1/theatres/" + programme.theatreId() + "/shows";
-        var first = programme.partner().get(shows + "?limit=2&from=" + programme.day()).body();
-        var second = programme.partner().get(shows + "?limit=2&cursor=" + first.path("nextCursor").asText())
+        var first = programme
+                .partner()
+                .get(shows + "?limit=2&from=" + programme.day())
+                .body();
+        var second = programme
+                .partner()
+                .get(shows + "?limit=2&cursor=" + first.path("nextCursor").asText())
                 .body();
         assertEquals(List.of("DRAFT", "CANCELLED"), statuses(first));
-        assertEquals(List.of(draft.toString(), cancelled.toString()), first.path("items").findValuesAsText("showId"));
+        assertEquals(
+                List.of(draft.toString(), cancelled.toString()),
+                first.path("items").findValuesAsText("showId"));
         assertEquals(List.of("PUBLISHED"), statuses(second));
-        var dayAfter = programme.partner().get(shows + "?from=" + programme.day().plusDays(1)).body();
+        var dayAfter = programme
+                .partner()
+                .get(shows + "?from=" + programme.day().plusDays(1))
+                .body();
         assertEquals(0, dayAfter.path("items").size());
-        assertEquals(404, new Catalog(base).partner(UUID.randomUUID()).get(shows).status());
+        assertEquals(
+                404, new Catalog(base).partner(UUID.randomUUID()).get(shows).status());
     }
 
     private static List<String> statuses(JsonNode page) {

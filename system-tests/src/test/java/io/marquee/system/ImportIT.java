@@ -73,7 +73,9 @@ class ImportIT {
         var report = folder.resolve("rejected.jsonl");
         var run = Imports.run("shows", file, report);
         assertEquals(1, run.exitCode(), run.printed());
-        assertTrue(run.printed().contains("1302 received, 1300 imported, 0 updated, 0 unchanged, 2 rejected"), run.printed());
+        assertTrue(
+                run.printed().contains("1302 received, 1300 imported, 0 updated, 0 unchanged, 2 rejected"),
+                run.printed());
         assertEquals(
                 List.of("702", "1303"),
                 Files.readAllLines(report).stream()

@@ -2,7 +2,6 @@ package io.marquee.catalog.imports.control;
 
 import io.marquee.catalog.imports.entity.BrokenFileException;
 import io.marquee.catalog.imports.entity.Entry;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.Reader;
@@ -67,7 +66,7 @@ class CsvSource implements EntrySource {
     }
 
     private static JsonObject object(Map<String, String> cells) {
-        var plain = Json.createObjectBuilder();
+        var plain = JsonTools.BUILDERS.createObjectBuilder();
         var nested = new TreeMap<String, Map<String, String>>();
         cells.forEach((name, value) -> {
             var dot = name.indexOf('.');
@@ -82,7 +81,7 @@ class CsvSource implements EntrySource {
             }
         });
         nested.forEach((name, values) -> {
-            var object = Json.createObjectBuilder();
+            var object = JsonTools.BUILDERS.createObjectBuilder();
             values.forEach(object::add);
             plain.add(name, object);
         });

@@ -18,8 +18,7 @@ public class EntryBatch {
     /** What became of each, in their order. Whatever the importer or the database throws undoes all of them. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<Imported> bring(List<Entry> entries, EntryImporter importer, Sender sender) {
-        var work = importer.begin(sender);
-        var imported = entries.stream().map(work::bring).toList();
+        var imported = importer.bring(entries, sender);
         em.flush();
         return imported;
     }

@@ -2,7 +2,6 @@ package io.marquee.catalog.imports.control;
 
 import io.marquee.catalog.imports.entity.BrokenFileException;
 import io.marquee.catalog.imports.entity.Entry;
-import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParsingException;
 import java.io.BufferedReader;
@@ -37,7 +36,7 @@ class JsonLinesSource implements EntrySource {
 
     private Entry entry(String text) {
         number++;
-        try (var json = Json.createReader(new StringReader(text))) {
+        try (var json = JsonTools.READERS.createReader(new StringReader(text))) {
             var value = json.readValue();
             return value.getValueType() == JsonValue.ValueType.OBJECT
                     ? Entry.of(line, number, value.asJsonObject())

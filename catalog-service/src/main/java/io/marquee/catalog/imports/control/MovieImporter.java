@@ -10,6 +10,7 @@ import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Brings films in, known again by title and release date. What a file does not know stays as the catalog has it. */
 @ApplicationScoped
@@ -30,8 +31,8 @@ public class MovieImporter implements EntryImporter {
     }
 
     @Override
-    public Work begin(Sender sender) {
-        return this::bring;
+    public List<Imported> bring(List<Entry> entries, Sender sender) {
+        return entries.stream().map(this::bring).toList();
     }
 
     private Imported bring(Entry entry) {

@@ -54,8 +54,8 @@ public class TheatreImporter implements EntryImporter {
     }
 
     @Override
-    public Work begin(Sender sender) {
-        return entry -> bring(entry, sender);
+    public List<Imported> bring(List<Entry> entries, Sender sender) {
+        return entries.stream().map(entry -> bring(entry, sender)).toList();
     }
 
     @Override

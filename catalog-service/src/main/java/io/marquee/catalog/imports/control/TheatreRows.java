@@ -2,10 +2,8 @@ package io.marquee.catalog.imports.control;
 
 import io.marquee.catalog.imports.entity.Entry;
 import io.marquee.catalog.imports.entity.UnusableEntryException;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +34,9 @@ class TheatreRows implements EntrySource {
             return first;
         }
         var group = new ArrayList<>(List.of(first.get()));
-        for (ahead = rows.next(); ahead.isPresent() && code(ahead.get()).equals(code(first.get())); ahead = rows.next()) {
+        for (ahead = rows.next();
+                ahead.isPresent() && code(ahead.get()).equals(code(first.get()));
+                ahead = rows.next()) {
             group.add(ahead.get());
         }
         return Optional.of(theatre(group));
@@ -53,8 +53,14 @@ class TheatreRows implements EntrySource {
             return first;
         }
         try {
-            var theatre = Json.createObjectBuilder(first.data()).remove("screen").remove("row");
-            return Entry.of(first.line(), first.number(), theatre.add("screens", screens(group)).build());
+            var theatre = JsonTools.BUILDERS
+                    .createObjectBuilder(first.data())
+                    .remove("screen")
+                    .remove("row");
+            return Entry.of(
+                    first.line(),
+                    first.number(),
+                    theatre.add("screens", screens(group)).build());
         } catch (UnusableEntryException e) {
             return Entry.unreadable(first.line(), first.number(), e.field() + " " + e.getMessage());
         }
@@ -64,17 +70,18 @@ class TheatreRows implements EntrySource {
         var screens = new LinkedHashMap<String, JsonArrayBuilder>();
         for (var row : group) {
             var screen = Objects.requireNonNullElse(Fields.text(row.data(), "screen"), "");
-            screens.computeIfAbsent(screen, name -> Json.createArrayBuilder()).add(row(row));
+            screens.computeIfAbsent(screen, name -> JsonTools.BUILDERS.createArrayBuilder())
+                    .add(row(row));
         }
-        var all = Json.createArrayBuilder();
+        var all = JsonTools.BUILDERS.createArrayBuilder();
         screens.forEach((name, rows) -> all.add(
-                Json.createObjectBuilder().add("name", name).add("rows", rows)));
+                JsonTools.BUILDERS.createObjectBuilder().add("name", name).add("rows", rows)));
         return all.build();
     }
 
     private static JsonObjectBuilder row(Entry entry) {
         var cells = Fields.object(entry.data(), "row");
-        var row = Json.createObjectBuilder();
+        var row = JsonTools.BUILDERS.createObjectBuilder();
         for (var field : cells.keySet()) {
             switch (field) {
                 case "gapsAfter", "accessible" -> row.add(field, numbers(entry, field, Fields.text(cells, field)));
@@ -87,7 +94,7 @@ class TheatreRows implements EntrySource {
 
     /** Numbers with spaces between them. */
     private static JsonArrayBuilder numbers(Entry entry, String field, String text) {
-        var numbers = Json.createArrayBuilder();
+        var numbers = JsonTools.BUILDERS.createArrayBuilder();
         Stream.of(text.split("\\s+")).forEach(number -> numbers.add(number(entry, field, number)));
         return numbers;
     }

@@ -56,8 +56,7 @@ public class TheatreShowsResource {
     @GET
     @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
     @Transactional
-    public Page<ShowView> list(
-            @PathParam("id") UUID id, @QueryParam("from") String from, @BeanParam PageRequest page) {
+    public Page<ShowView> list(@PathParam("id") UUID id, @QueryParam("from") String from, @BeanParam PageRequest page) {
         var theatre = theatres.own(id, callers.current());
         LocalDate day = MovieQuery.day("from", from);
         var begin = day == null

@@ -55,20 +55,21 @@ public class Programme {
         if (made.isPresent()) {
             return made.get();
         }
+        refuseTaken(plan, id);
         var show = enter(id, plan, false);
         write(plan);
         return show;
     }
 
     /**
-     * Adds a show that is not written yet: whether it overlaps what the same transaction has added shows when that is
-     * written, all together.
+     * Adds a show that is not written yet, and leaves it to the database to refuse one that overlaps another: for many shows
+     * at once, of which hardly any does.
      *
      * @param publish whether it is on sale at once
-     * @throws BusinessException INVALID_STATE if the screen is taken, VALIDATION_ERROR if the start is over
+     * @throws BusinessException VALIDATION_ERROR if the start is over
      */
     public Show enter(UUID id, ShowPlan plan, boolean publish) {
-        check(plan, id);
+        refusePast(plan);
         var show = new Show(id, plan);
         if (publish) {
             show.publish(plan.layout());
@@ -92,7 +93,8 @@ public class Programme {
                 show.isPublished() && !show.keepsWhatCustomersKnow(plan),
                 show,
                 "A published show keeps its film, screen and start; cancel it and plan another one.");
-        check(plan, show.id());
+        refusePast(plan);
+        refuseTaken(plan, show.id());
         show.change(plan);
         write(plan);
         if (show.isPublished()) {
@@ -152,10 +154,13 @@ public class Programme {
         shows.flush();
     }
 
-    private void check(ShowPlan plan, UUID id) {
+    private static void refusePast(ShowPlan plan) {
         if (plan.startsAt().isBefore(Instant.now())) {
             throw BusinessException.invalid("startsAt", "is over already");
         }
+    }
+
+    private void refuseTaken(ShowPlan plan, UUID id) {
         shows.overlapping(plan, id).ifPresent(other -> {
             throw taken("The screen is taken at that time, cleaning included.", other);
         });

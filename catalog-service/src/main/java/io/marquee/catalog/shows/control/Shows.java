@@ -1,10 +1,12 @@
 package io.marquee.catalog.shows.control;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import io.marquee.catalog.shows.entity.Show;
 import io.marquee.catalog.shows.entity.ShowPlan;
 import io.marquee.catalog.shows.entity.ShowStatus;
 import io.marquee.catalog.theatres.entity.Caller;
-import io.marquee.catalog.theatres.entity.Screen;
 import io.marquee.catalog.theatres.entity.Theatre;
 import io.marquee.chassis.errors.BusinessException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,9 +15,10 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The shows as they are stored. */
@@ -83,17 +86,24 @@ public class Shows {
                 .getResultList();
     }
 
+    /** A screen at a moment. */
+    public record Slot(UUID screenId, Instant startsAt) {}
+
     /**
-     * What was ever planned to start on a screen at that instant, what is not cancelled first. Looks at what is written, not at
-     * what this transaction has still to write.
+     * What was ever planned to start in those slots, what is not cancelled first. Looks at what is written, not at what this
+     * transaction has still to write.
      */
-    public Optional<Show> find(Screen screen, Instant startsAt) {
-        return em.createQuery("select s from Show s where s.screen = :screen and s.startsAt = :start", Show.class)
+    public Map<Slot, Show> planned(Set<Slot> slots) {
+        return em.createQuery(
+                        "select s from Show s where s.screen.id in :screens and s.startsAt in :starts", Show.class)
                 .setFlushMode(FlushModeType.COMMIT)
-                .setParameter("screen", screen)
-                .setParameter("start", startsAt)
+                .setParameter("screens", slots.stream().map(Slot::screenId).collect(toSet()))
+                .setParameter("starts", slots.stream().map(Slot::startsAt).collect(toSet()))
                 .getResultStream()
-                .min(Comparator.comparing(Show::isCancelled));
+                .collect(toMap(
+                        show -> new Slot(show.screen().id(), show.startsAt()),
+                        show -> show,
+                        (one, other) -> one.isCancelled() ? other : one));
     }
 
     /**

@@ -67,8 +67,7 @@ public class TheatresResource {
     @PermitAll
     public Page<TheatreView> list(
             @QueryParam("city") String city, @QueryParam("own") String own, @BeanParam PageRequest page) {
-        var found = theatres.list(
-                MovieQuery.uuid("city", city), owner(own), page.limit() + 1, Places.nameAndId(page));
+        var found = theatres.list(MovieQuery.uuid("city", city), owner(own), page.limit() + 1, Places.nameAndId(page));
         return Page.of(
                         found,
                         page.limit(),
@@ -85,7 +84,8 @@ public class TheatresResource {
             throw BusinessException.invalid("own", "must be true or false");
         }
         if (!callers.isKnown()) {
-            throw new BusinessException(ErrorCode.UNAUTHORIZED, "Whose theatres? This call needs a valid access token.");
+            throw new BusinessException(
+                    ErrorCode.UNAUTHORIZED, "Whose theatres? This call needs a valid access token.");
         }
         return callers.current().id();
     }

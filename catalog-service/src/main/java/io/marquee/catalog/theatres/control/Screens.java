@@ -12,13 +12,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The screens of theatres and the versions of their layouts. */
@@ -69,6 +72,18 @@ public class Screens {
                 .setParameter("screen", screen)
                 .setMaxResults(1)
                 .getSingleResult();
+    }
+
+    /** The layouts that new shows get on the screens of those names in these theatres. */
+    public List<Layout> layouts(Collection<Theatre> theatres, Set<String> names) {
+        return em.createQuery(
+                        "select l from Layout l join fetch l.screen s where s.theatre in :theatres and s.name in :names"
+                                + " and l.number = (select max(n.number) from Layout n where n.screen = s)",
+                        Layout.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("theatres", theatres)
+                .setParameter("names", names)
+                .getResultList();
     }
 
     /**

@@ -10,10 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The theatres: everybody sees them, their owners and admins change them. */
@@ -65,7 +67,8 @@ public class Theatres {
         var owner = ownerId == null ? "" : " and t.ownerId = :owner";
         var place = after.length == 0 ? "" : " and (t.name > :name or t.name = :name and t.id > :id)";
         var query = em.createQuery(
-                "select t from Theatre t join fetch t.city where 1 = 1" + city + owner + place + " order by t.name, t.id",
+                "select t from Theatre t join fetch t.city where 1 = 1" + city + owner + place
+                        + " order by t.name, t.id",
                 Theatre.class);
         if (cityId != null) {
             query.setParameter("city", cityId);
@@ -87,11 +90,21 @@ public class Theatres {
                 .findFirst();
     }
 
-    /** Theatres of that code, whoever owns them. */
-    public List<Theatre> find(String code) {
-        return em.createQuery("select t from Theatre t where t.code = :code", Theatre.class)
-                .setParameter("code", code)
-                .getResultList();
+    /**
+     * Theatres of those codes.
+     *
+     * @param ownerId null for whoever owns them
+     */
+    public List<Theatre> find(Set<String> codes, UUID ownerId) {
+        var owner = ownerId == null ? "" : " and t.ownerId = :owner";
+        var query = em.createQuery(
+                        "select t from Theatre t join fetch t.city where t.code in :codes" + owner, Theatre.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("codes", codes);
+        if (ownerId != null) {
+            query.setParameter("owner", ownerId);
+        }
+        return query.getResultList();
     }
 
     /**
