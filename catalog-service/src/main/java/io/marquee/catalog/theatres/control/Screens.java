@@ -9,22 +9,39 @@ import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
 import io.marquee.chassis.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The screens of theatres and the versions of their layouts. */
 @ApplicationScoped
 public class Screens {
 
+    private final Event<PlaceChanged> changed;
+
     @PersistenceContext
     private EntityManager em;
+
+    /** For the container's proxy only. */
+    protected Screens() {
+        this(null);
+    }
+
+    @Inject
+    public Screens(Event<PlaceChanged> changed) {
+        this.changed = changed;
+    }
 
     /** @throws BusinessException NOT_FOUND also if it is in someone else's theatre */
     public Screen own(UUID id, Caller caller) {
@@ -55,6 +72,18 @@ public class Screens {
                 .setParameter("screen", screen)
                 .setMaxResults(1)
                 .getSingleResult();
+    }
+
+    /** The layouts that new shows get on the screens of those names in these theatres. */
+    public List<Layout> layouts(Collection<Theatre> theatres, Set<String> names) {
+        return em.createQuery(
+                        "select l from Layout l join fetch l.screen s where s.theatre in :theatres and s.name in :names"
+                                + " and l.number = (select max(n.number) from Layout n where n.screen = s)",
+                        Layout.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("theatres", theatres)
+                .setParameter("names", names)
+                .getResultList();
     }
 
     /**
@@ -89,11 +118,15 @@ public class Screens {
         find(screen.theatre(), name)
                 .filter(other -> !other.id().equals(screen.id()))
                 .ifPresent(Screens::refuse);
+        var renamed = !screen.name().equals(name);
         screen.rename(name);
         if (!current.plan().equals(plan)) {
             addLayout(screen, current.number() + 1, plan);
         }
         em.flush();
+        if (renamed) {
+            changed.fire(new PlaceChanged(screen.theatre()));
+        }
         return true;
     }
 

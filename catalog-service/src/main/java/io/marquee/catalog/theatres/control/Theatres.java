@@ -7,19 +7,35 @@ import io.marquee.catalog.theatres.entity.TheatreFacts;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The theatres: everybody sees them, their owners and admins change them. */
 @ApplicationScoped
 public class Theatres {
 
+    private final Event<PlaceChanged> changed;
+
     @PersistenceContext
     private EntityManager em;
+
+    /** For the container's proxy only. */
+    protected Theatres() {
+        this(null);
+    }
+
+    @Inject
+    public Theatres(Event<PlaceChanged> changed) {
+        this.changed = changed;
+    }
 
     /** @throws BusinessException NOT_FOUND */
     public Theatre get(UUID id) {
@@ -43,16 +59,22 @@ public class Theatres {
      * Theatres by name.
      *
      * @param cityId null for all cities
+     * @param ownerId null for all owners
      * @param after name and id of the last theatre seen, or nothing for the first ones
      */
-    public List<Theatre> list(UUID cityId, int limit, String... after) {
+    public List<Theatre> list(UUID cityId, UUID ownerId, int limit, String... after) {
         var city = cityId == null ? "" : " and t.city.id = :city";
+        var owner = ownerId == null ? "" : " and t.ownerId = :owner";
         var place = after.length == 0 ? "" : " and (t.name > :name or t.name = :name and t.id > :id)";
         var query = em.createQuery(
-                "select t from Theatre t join fetch t.city where 1 = 1" + city + place + " order by t.name, t.id",
+                "select t from Theatre t join fetch t.city where 1 = 1" + city + owner + place
+                        + " order by t.name, t.id",
                 Theatre.class);
         if (cityId != null) {
             query.setParameter("city", cityId);
+        }
+        if (ownerId != null) {
+            query.setParameter("owner", ownerId);
         }
         if (after.length > 0) {
             query.setParameter("name", after[0]).setParameter("id", UUID.fromString(after[1]));
@@ -68,11 +90,21 @@ public class Theatres {
                 .findFirst();
     }
 
-    /** Theatres of that code, whoever owns them. */
-    public List<Theatre> find(String code) {
-        return em.createQuery("select t from Theatre t where t.code = :code", Theatre.class)
-                .setParameter("code", code)
-                .getResultList();
+    /**
+     * Theatres of those codes.
+     *
+     * @param ownerId null for whoever owns them
+     */
+    public List<Theatre> find(Set<String> codes, UUID ownerId) {
+        var owner = ownerId == null ? "" : " and t.ownerId = :owner";
+        var query = em.createQuery(
+                        "select t from Theatre t join fetch t.city where t.code in :codes" + owner, Theatre.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("codes", codes);
+        if (ownerId != null) {
+            query.setParameter("owner", ownerId);
+        }
+        return query.getResultList();
     }
 
     /**
@@ -93,7 +125,7 @@ public class Theatres {
     }
 
     /**
-     * Gives a theatre other facts. Shows that are planned keep their instants.
+     * Gives a theatre other facts. Shows that are planned keep their instants; the other services hear the new name and zone.
      *
      * @return whether anything changed
      */
@@ -104,8 +136,12 @@ public class Theatres {
         find(theatre.ownerId(), facts.code())
                 .filter(other -> !other.id().equals(theatre.id()))
                 .ifPresent(other -> refuse(other, facts.code()));
+        var known = theatre.facts();
         theatre.change(facts);
         em.flush();
+        if (!known.name().equals(facts.name()) || !known.timeZone().equals(facts.timeZone())) {
+            changed.fire(new PlaceChanged(theatre));
+        }
         return true;
     }
 

@@ -21,7 +21,7 @@ class EventSchemaTest {
     @Test
     void showEventsKeepToTheirSchemas() {
         var show = Samples.show();
-        show.publish();
+        show.publish(show.layout());
         var json = JSON.toJson(ShowSnapshot.of(show));
         assertEquals(List.of(), Schemas.problems(ShowSnapshot.PUBLISHED, json));
         assertEquals(List.of(), Schemas.problems(ShowSnapshot.UPDATED, json));
