@@ -9,7 +9,7 @@ import java.util.List;
 final class PayaraCommand {
 
     /** Tests run in the folder of their module. */
-    private static final Path BOOT_COMMANDS = Path.of("..", "deploy", "payara", "boot.commands");
+    private static final Path COMMANDS = Path.of("..", "deploy", "payara");
 
     private static final String MAIN_CLASS = "fish/payara/micro/PayaraMicro.class";
 
@@ -23,7 +23,10 @@ final class PayaraCommand {
             command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         }
         command.addAll(List.of("-jar", jar().toString(), "--nocluster", "--disablephonehome"));
-        command.addAll(List.of("--prebootcommandfile", BOOT_COMMANDS.toString()));
+        command.addAll(List.of(
+                "--prebootcommandfile", COMMANDS.resolve("boot.commands").toString()));
+        command.addAll(List.of(
+                "--postdeploycommandfile", COMMANDS.resolve("deployed.commands").toString()));
         command.addAll(List.of("--port", Integer.toString(port)));
         command.addAll(List.of("--deploy", war.toAbsolutePath().toString(), "--contextroot", "/"));
         return command;

@@ -53,6 +53,8 @@ record PayaraLauncher(Plan plan, String service) {
                 .option("-Xlog:cds=off");
         var all = new ArrayList<>(List.of("--rootdir", directory.toString(), "--nocluster", "--disablephonehome"));
         all.addAll(List.of("--prebootcommandfile", bootCommands(directory).toString()));
+        all.addAll(
+                List.of("--postdeploycommandfile", commands("deployed.commands").toString()));
         all.addAll(List.of(arguments));
         return java.main(List.of(jar()), MAIN, all.toArray(String[]::new));
     }
@@ -102,7 +104,7 @@ record PayaraLauncher(Plan plan, String service) {
         for (var part : WRITTEN_TO) {
             Folders.copy(distribution().resolve(part), directory.resolve(part));
         }
-        var common = Files.readString(plan.home().project().resolve("deploy/payara/boot.commands"));
+        var common = Files.readString(commands("boot.commands"));
         Files.writeString(
                 bootCommands(directory),
                 common
@@ -113,6 +115,11 @@ record PayaraLauncher(Plan plan, String service) {
     /** Commands that Payara carries out before it opens its port: those of every environment, and to listen on this machine only. */
     private static Path bootCommands(Path directory) {
         return directory.resolve("boot.commands");
+    }
+
+    /** Those of every environment. */
+    private Path commands(String file) {
+        return plan.home().project().resolve("deploy/payara").resolve(file);
     }
 
     private Path directory() {
