@@ -199,8 +199,7 @@ class ImportsIT {
         var programme = catalog.programme();
         var shows = IntStream.range(0, 200)
                 .mapToObj(i -> catalog.show(
-                        programme.mark(),
-                        programme.day().plusDays(1 + i / 10) + "T%02d:00".formatted(i % 10 * 2)))
+                        programme.mark(), programme.day().plusDays(1 + i / 10) + "T%02d:00".formatted(i % 10 * 2)))
                 .collect(Collectors.joining());
         assertCounts(send("shows", "application/x-ndjson", shows).body(), 200, 200, 0, 0, 0);
         assertCounts(send("shows", "application/x-ndjson", shows + shows).body(), 400, 0, 0, 400, 0);

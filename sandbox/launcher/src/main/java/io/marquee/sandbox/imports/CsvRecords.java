@@ -44,7 +44,8 @@ final class CsvRecords implements Records {
 
     /** Whether a line opens or closes a quotation: a mark inside of one is written twice, so that their number is odd. */
     private static boolean turns(String line) {
-        return line != null && line.chars().filter(character -> character == '"').count() % 2 == 1;
+        return line != null
+                && line.chars().filter(character -> character == '"').count() % 2 == 1;
     }
 
     @Override

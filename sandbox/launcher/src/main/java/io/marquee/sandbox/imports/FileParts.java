@@ -102,7 +102,6 @@ final class FileParts implements AutoCloseable {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        return new BufferedReader(
-                new InputStreamReader(new CountedStream(Files.newInputStream(file), read), decoder));
+        return new BufferedReader(new InputStreamReader(new CountedStream(Files.newInputStream(file), read), decoder));
     }
 }
