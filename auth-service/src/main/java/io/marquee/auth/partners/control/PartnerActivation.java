@@ -7,10 +7,10 @@ import io.marquee.auth.users.entity.Role;
 import io.marquee.auth.users.entity.User;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
+import io.marquee.chassis.json.Jsonp;
 import io.marquee.chassis.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -57,9 +57,8 @@ public class PartnerActivation {
         var roles = user.roles();
         roles.add(Role.PARTNER);
         user.assign(roles, now);
-        var details = Json.createObjectBuilder()
-                .add("applicationId", applicationId.toString())
-                .build();
+        var details =
+                Jsonp.newObject().add("applicationId", applicationId.toString()).build();
         audit.record(null, AuditAction.PARTNER_ACTIVATED, userId, details);
         outbox.event("io.marquee.partner.activated.v1", userId, new Activated(applicationId, userId, now));
     }

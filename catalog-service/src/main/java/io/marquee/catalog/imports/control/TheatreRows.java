@@ -2,6 +2,7 @@ package io.marquee.catalog.imports.control;
 
 import io.marquee.catalog.imports.entity.Entry;
 import io.marquee.catalog.imports.entity.UnusableEntryException;
+import io.marquee.chassis.json.Jsonp;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -53,10 +54,7 @@ class TheatreRows implements EntrySource {
             return first;
         }
         try {
-            var theatre = JsonTools.BUILDERS
-                    .createObjectBuilder(first.data())
-                    .remove("screen")
-                    .remove("row");
+            var theatre = Jsonp.newObject(first.data()).remove("screen").remove("row");
             return Entry.of(
                     first.line(),
                     first.number(),
@@ -70,18 +68,17 @@ class TheatreRows implements EntrySource {
         var screens = new LinkedHashMap<String, JsonArrayBuilder>();
         for (var row : group) {
             var screen = Objects.requireNonNullElse(Fields.text(row.data(), "screen"), "");
-            screens.computeIfAbsent(screen, name -> JsonTools.BUILDERS.createArrayBuilder())
-                    .add(row(row));
+            screens.computeIfAbsent(screen, name -> Jsonp.newArray()).add(row(row));
         }
-        var all = JsonTools.BUILDERS.createArrayBuilder();
-        screens.forEach((name, rows) -> all.add(
-                JsonTools.BUILDERS.createObjectBuilder().add("name", name).add("rows", rows)));
+        var all = Jsonp.newArray();
+        screens.forEach(
+                (name, rows) -> all.add(Jsonp.newObject().add("name", name).add("rows", rows)));
         return all.build();
     }
 
     private static JsonObjectBuilder row(Entry entry) {
         var cells = Fields.object(entry.data(), "row");
-        var row = JsonTools.BUILDERS.createObjectBuilder();
+        var row = Jsonp.newObject();
         for (var field : cells.keySet()) {
             switch (field) {
                 case "gapsAfter", "accessible" -> row.add(field, numbers(entry, field, Fields.text(cells, field)));
@@ -94,7 +91,7 @@ class TheatreRows implements EntrySource {
 
     /** Numbers with spaces between them. */
     private static JsonArrayBuilder numbers(Entry entry, String field, String text) {
-        var numbers = JsonTools.BUILDERS.createArrayBuilder();
+        var numbers = Jsonp.newArray();
         Stream.of(text.split("\\s+")).forEach(number -> numbers.add(number(entry, field, number)));
         return numbers;
     }
