@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -189,6 +191,26 @@ class ImportsIT {
                 ORION-%1$s,Screen 1,%2$sT21:00,Slam %1$s,1998,2D,Kannada,150.00,300
                 """.formatted(programme.mark(), programme.day());
         assertCounts(send("shows", "text/csv", file).body(), 1, 1, 0, 0, 0);
+    }
+
+    /** A hundred records are a transaction; nothing is left for another one. */
+    @Test
+    void hundredsOfRecordsAreImportedLikeAnyOtherNumber() {
+        var programme = catalog.programme();
+        var shows = IntStream.range(0, 200)
+                .mapToObj(i -> catalog.show(
+                        programme.mark(), programme.day().plusDays(1 + i / 10) + "T%02d:00".formatted(i % 10 * 2)))
+                .collect(Collectors.joining());
+        assertCounts(send("shows", "application/x-ndjson", shows).body(), 200, 200, 0, 0, 0);
+        assertCounts(send("shows", "application/x-ndjson", shows + shows).body(), 400, 0, 0, 400, 0);
+    }
+
+    /** Neighbours that are the same show: the second one finds the first. */
+    @Test
+    void sameShowTwiceInAFileIsImportedOnce() {
+        var programme = catalog.programme();
+        var show = catalog.show(programme.mark(), programme.day().plusDays(1) + "T10:00");
+        assertCounts(send("shows", "application/x-ndjson", show + show).body(), 2, 1, 0, 1, 0);
     }
 
     @Test

@@ -154,6 +154,29 @@ class PartnersIT {
     }
 
     @Test
+    void oneOfManyDecisionsAtOnceCounts() {
+        var id = apply();
+        var reason = Map.of("reason", "No such company.");
+        var answers = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> i % 2 == 0
+                        ? catalog.admin().post(PARTNERS + "/" + id + "/approve", null)
+                        : catalog.admin().post(PARTNERS + "/" + id + "/reject", reason)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        var said = answers.stream()
+                .filter(answer -> answer.status() == 200)
+                .map(answer -> answer.body().path("status").asText())
+                .distinct()
+                .toList();
+        assertEquals(List.of(mine().body().path("status").asText()), said);
+        assertEquals(
+                4, answers.stream().filter(answer -> answer.status() == 409).count());
+        assertEquals(1, Rows.events("partner-application-decided", id).size());
+    }
+
+    @Test
     void operationsRejectByTheApiWithAReason() {
         var id = apply();
         var silent = admin.post(PARTNERS + "/" + id + "/reject", Map.of("reason", ""));

@@ -72,7 +72,7 @@ public class FileImport {
         entries.stream()
                 .filter(entry -> entry.fault() != null)
                 .forEach(entry -> tally.reject(entry.complaint(null, entry.fault(), null)));
-        if (!bringTogether(readable, importer, sender, tally)) {
+        if (!readable.isEmpty() && !bringTogether(readable, importer, sender, tally)) {
             readable.forEach(entry -> bringAlone(entry, importer, sender, tally));
         }
     }

@@ -1,5 +1,9 @@
 package io.marquee.catalog.imports.control;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import io.marquee.catalog.imports.entity.UnusableEntryException;
 import io.marquee.catalog.movies.control.Movies;
 import io.marquee.catalog.movies.entity.Movie;
@@ -9,9 +13,12 @@ import jakarta.json.JsonObject;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
-/** Finds the film that a line of a programme means: by id, by title and release date, or by title and year. */
+/** Finds the films that the lines of a programme mean: by id, by title and release date, or by title and year. */
 @ApplicationScoped
 public class MovieReference {
 
@@ -27,8 +34,17 @@ public class MovieReference {
         this.movies = movies;
     }
 
-    /** @throws UnusableEntryException unless exactly one film is meant */
-    public Movie movie(JsonObject reference) {
+    /** @throws UnusableEntryException unless each means exactly one film */
+    Map<JsonObject, Movie> movies(Set<JsonObject> references) {
+        var titles = references.stream()
+                .map(reference -> Fields.text(reference, "title"))
+                .filter(Objects::nonNull)
+                .collect(toSet());
+        var titled = movies.find(titles).stream().collect(groupingBy(Movie::title));
+        return references.stream().collect(toMap(reference -> reference, reference -> movie(reference, titled)));
+    }
+
+    private Movie movie(JsonObject reference, Map<String, List<Movie>> titled) {
         var id = Fields.text(reference, "id");
         if (id != null) {
             return byId(id);
@@ -39,7 +55,7 @@ public class MovieReference {
         }
         var day = Fields.text(reference, "releaseDate");
         var year = Fields.whole(reference, "releaseYear");
-        var found = movies.find(title).stream()
+        var found = titled.getOrDefault(title, List.of()).stream()
                 .filter(movie -> day == null || movie.facts().releaseDate().equals(day(day)))
                 .filter(movie -> year == null || movie.facts().releaseDate().getYear() == year)
                 .toList();

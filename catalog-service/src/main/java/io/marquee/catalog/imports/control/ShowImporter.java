@@ -1,6 +1,5 @@
 package io.marquee.catalog.imports.control;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.marquee.catalog.imports.entity.Entry;
@@ -51,10 +50,7 @@ public class ShowImporter implements EntryImporter {
     public List<Imported> bring(List<Entry> entries, Sender sender) {
         var lines = entries.stream().map(entry -> ShowLine.of(entry.data())).toList();
         var seats = screenReference.seats(lines.stream().map(ShowLine::screen).collect(toSet()), sender);
-        var movies = lines.stream()
-                .map(ShowLine::movie)
-                .distinct()
-                .collect(toMap(reference -> reference, movieReference::movie));
+        var movies = movieReference.movies(lines.stream().map(ShowLine::movie).collect(toSet()));
         var known = known(lines, seats);
         return lines.stream()
                 .map(line -> bring(line, seats.get(line.screen()), movies, known))

@@ -9,11 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The films. Each change is told to the other services in the same transaction. */
@@ -50,20 +50,20 @@ public class Movies {
     }
 
     public Optional<Movie> find(String title, LocalDate releaseDate) {
-        return named("m.title = :title and m.releaseDate = :day", title)
+        return em.createQuery("select m from Movie m where m.title = :title and m.releaseDate = :day", Movie.class)
+                .setParameter("title", title.strip())
                 .setParameter("day", releaseDate)
                 .getResultStream()
                 .findFirst();
     }
 
-    /** Films of that title, oldest first. */
-    public List<Movie> find(String title) {
-        return named("m.title = :title", title).getResultList();
-    }
-
-    private TypedQuery<Movie> named(String condition, String title) {
-        return em.createQuery("select m from Movie m where " + condition + " order by m.releaseDate", Movie.class)
-                .setParameter("title", title.strip());
+    /** Films of those titles, oldest first. */
+    public List<Movie> find(Set<String> titles) {
+        return titles.isEmpty()
+                ? List.of()
+                : em.createQuery("select m from Movie m where m.title in :titles order by m.releaseDate", Movie.class)
+                        .setParameter("titles", titles)
+                        .getResultList();
     }
 
     /**

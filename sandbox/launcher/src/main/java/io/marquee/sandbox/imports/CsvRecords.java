@@ -30,7 +30,8 @@ final class CsvRecords implements Records {
         }
         var begin = line;
         var record = new StringBuilder(text);
-        for (var more = text; isOpen(record) && more != null; ) {
+        var open = turns(text);
+        for (var more = text; open && more != null; open ^= turns(more)) {
             more = reader.readLine();
             line++;
             record.append(more == null ? "" : "\n" + more);
@@ -41,9 +42,10 @@ final class CsvRecords implements Records {
         return Optional.of(new FileRecord(record.toString(), begin));
     }
 
-    /** A quotation mark inside of a quotation is written twice, so that an open one makes the number odd. */
-    private static boolean isOpen(CharSequence text) {
-        return text.chars().filter(character -> character == '"').count() % 2 == 1;
+    /** Whether a line opens or closes a quotation: a mark inside of one is written twice, so that their number is odd. */
+    private static boolean turns(String line) {
+        return line != null
+                && line.chars().filter(character -> character == '"').count() % 2 == 1;
     }
 
     @Override

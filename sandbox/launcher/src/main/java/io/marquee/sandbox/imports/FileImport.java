@@ -3,21 +3,10 @@ package io.marquee.sandbox.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marquee.sandbox.api.ApiException;
 import io.marquee.sandbox.progress.Screen;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
@@ -37,7 +26,6 @@ public final class FileImport {
     /** Records in a part: fewer than a report lists, so that no rejection is missing. */
     private static final int PART = 500;
 
-    private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final int ATTEMPTS = 5;
     private static final Duration SAY_EVERY = Duration.ofSeconds(10);
 
@@ -66,53 +54,30 @@ public final class FileImport {
      */
     public ImportTotals send(Path file, Consumer<Remark> rejected) throws IOException, InterruptedException {
         var totals = new ImportTotals(kind);
-        var size = Files.size(file);
-        var read = new AtomicLong();
-        try (var reader = reader(Files.newInputStream(file), read)) {
-            var records = Records.of(file.getFileName().toString(), reader);
-            for (var part = next(records, 0); part.isPresent(); part = next(records, totals.received())) {
-                totals.add(send(part.get(), records), part.get(), rejected);
-                tell(totals, size == 0 ? 100 : read.get() * 100 / size);
+        // Records of CSV that make one theatre stay together.
+        try (var parts = FileParts.of(file, PART, kind.equals("theatres"))) {
+            for (var part = next(parts, totals); part.isPresent(); part = next(parts, totals)) {
+                totals.add(send(part.get(), parts), part.get(), rejected);
+                tell(totals, parts.percent());
             }
-        } catch (UncheckedIOException e) {
-            var what = e.getCause() instanceof CharacterCodingException
-                    ? "The file is not UTF-8 in its next records."
-                    : e.getCause().getMessage();
-            throw new IOException(what + " Before that: " + totals.summary() + ".", e);
         } finally {
             screen.live("");
         }
         return totals;
     }
 
-    /** Records of CSV that make one theatre must stay together. */
-    private boolean isFull(List<FileRecord> part, Records records) {
-        var whole = kind.equals("theatres") && records instanceof CsvRecords;
-        return !whole && part.size() == PART;
-    }
-
-    private Optional<FilePart> next(Records records, long before) {
-        var part = new ArrayList<FileRecord>();
+    private static Optional<FilePart> next(FileParts parts, ImportTotals totals) throws IOException {
         try {
-            for (var record = records.next(); record.isPresent(); record = records.next()) {
-                part.add(record.get());
-                if (isFull(part, records)) {
-                    break;
-                }
-            }
+            return parts.next();
         } catch (IOException e) {
-            // What was read before the fault is sent first; the next call meets the fault again.
-            if (part.isEmpty()) {
-                throw new UncheckedIOException(e);
-            }
+            throw new IOException(e.getMessage() + " Before that: " + totals.summary() + ".", e);
         }
-        return part.isEmpty() ? Optional.empty() : Optional.of(new FilePart(before, part));
     }
 
-    private JsonNode send(FilePart part, Records records) throws IOException, InterruptedException {
+    private JsonNode send(FilePart part, FileParts parts) throws IOException, InterruptedException {
         for (var attempt = 1; ; attempt++) {
             try {
-                return catalog.send(records.contentType(), part.text(records.head()));
+                return catalog.send(parts.contentType(), parts.text(part));
             } catch (ApiException e) {
                 if (e.status() < 500 || attempt == ATTEMPTS) {
                     throw new IOException(
@@ -130,7 +95,7 @@ public final class FileImport {
         }
     }
 
-    private void tell(ImportTotals totals, long percent) {
+    private void tell(ImportTotals totals, int percent) {
         var now = System.nanoTime();
         var perSecond = totals.received() * 1_000_000_000L / Math.max(1, now - begun);
         var text = "%3d %%  %s  (%d a second)".formatted(Math.min(100, percent), totals.summary(), perSecond);
@@ -140,19 +105,5 @@ public final class FileImport {
             said = now;
             screen.line(text);
         }
-    }
-
-    /** UTF-8 that is really UTF-8, without a byte order mark. */
-    private static BufferedReader reader(InputStream file, AtomicLong read) throws IOException {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var reader = new BufferedReader(new InputStreamReader(new CountedStream(file, read), decoder));
-        reader.mark(1);
-        if (reader.read() != BYTE_ORDER_MARK) {
-            reader.reset();
-        }
-        return reader;
     }
 }

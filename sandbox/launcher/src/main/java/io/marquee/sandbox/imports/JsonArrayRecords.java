@@ -20,7 +20,7 @@ final class JsonArrayRecords implements Records {
             .build();
 
     private final JsonParser parser;
-    private IOException fault;
+    private boolean ended;
 
     JsonArrayRecords(BufferedReader reader) throws IOException {
         this.parser = JSON.createParser(reader);
@@ -29,11 +29,9 @@ final class JsonArrayRecords implements Records {
 
     @Override
     public Optional<FileRecord> next() throws IOException {
-        if (fault != null) {
-            throw fault;
-        }
         try {
-            if (parser.nextToken() == JsonToken.END_ARRAY) {
+            if (ended || parser.nextToken() == JsonToken.END_ARRAY) {
+                ended = true;
                 return Optional.empty();
             }
             var line = parser.currentTokenLocation().getLineNr();
@@ -41,11 +39,10 @@ final class JsonArrayRecords implements Records {
             return Optional.of(new FileRecord(JSON.writeValueAsString(element), line));
         } catch (JsonProcessingException e) {
             var place = e.getLocation();
-            fault = new IOException(
+            throw new IOException(
                     "The file is not valid JSON at line %d, column %d."
                             .formatted(place.getLineNr(), place.getColumnNr()),
                     e);
-            throw fault;
         }
     }
 }
