@@ -9,9 +9,16 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** Makes Kafka consumers. Values are read as bytes, so that what is no event can still be moved out of the way. */
 final class ConsumerClient {
 
+    private static final int MOST_AT_ONCE = 100;
+
     private ConsumerClient() {}
 
     static KafkaConsumer<String, byte[]> open(String servers, String group) {
+        return open(servers, group, MOST_AT_ONCE);
+    }
+
+    /** @param most messages of one poll */
+    static KafkaConsumer<String, byte[]> open(String servers, String group, int most) {
         return new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -27,7 +34,7 @@ final class ConsumerClient {
                         ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
                         10000,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        100,
+                        most,
                         ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,
                         300000),
                 new StringDeserializer(),

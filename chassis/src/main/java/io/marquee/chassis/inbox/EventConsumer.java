@@ -6,10 +6,17 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Starts the loop that reads the topics this service reacts to, as the consumer group of the service's name. */
+/**
+ * Starts the loops that read the topics this service reacts to: one for all its {@link EventHandler}s, as the consumer
+ * group of the service's name, and one for each {@link EventBatchHandler}, as a group of its own.
+ */
 @ApplicationScoped
 public class EventConsumer {
 
@@ -23,6 +30,14 @@ public class EventConsumer {
     @ConfigProperty(name = "kafka.bootstrap-servers")
     private String servers;
 
+    @Inject
+    private Instance<EventBatchHandler> batchHandlers;
+
+    @Inject
+    private Jsonb jsonb;
+
+    private final List<BatchLoop> batchLoops = new ArrayList<>();
+
     private ConsumerLoop loop;
 
     void start(@Observes ServiceStarted event) {
@@ -31,6 +46,11 @@ public class EventConsumer {
             loop = new ConsumerLoop(servers, event.service(), topics, dispatcher);
             executor.submit(loop);
         }
+        for (var handler : batchHandlers) {
+            var batchLoop = new BatchLoop(servers, event.service() + "-" + handler.name(), handler, jsonb);
+            batchLoops.add(batchLoop);
+            executor.submit(batchLoop);
+        }
     }
 
     @PreDestroy
@@ -38,5 +58,6 @@ public class EventConsumer {
         if (loop != null) {
             loop.stop();
         }
+        batchLoops.forEach(BatchLoop::stop);
     }
 }

@@ -8,7 +8,9 @@ import io.marquee.catalog.theatres.entity.Theatre;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
 import io.marquee.chassis.ids.Ids;
+import io.marquee.chassis.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -23,8 +25,20 @@ import java.util.UUID;
 @ApplicationScoped
 public class Screens {
 
+    private final Outbox outbox;
+
     @PersistenceContext
     private EntityManager em;
+
+    /** For the container's proxy only. */
+    protected Screens() {
+        this(null);
+    }
+
+    @Inject
+    public Screens(Outbox outbox) {
+        this.outbox = outbox;
+    }
 
     /** @throws BusinessException NOT_FOUND also if it is in someone else's theatre */
     public Screen own(UUID id, Caller caller) {
@@ -89,11 +103,15 @@ public class Screens {
         find(screen.theatre(), name)
                 .filter(other -> !other.id().equals(screen.id()))
                 .ifPresent(Screens::refuse);
+        var renamed = !screen.name().equals(name);
         screen.rename(name);
         if (!current.plan().equals(plan)) {
             addLayout(screen, current.number() + 1, plan);
         }
         em.flush();
+        if (renamed) {
+            outbox.event(TheatreEvent.UPDATED, screen.theatre().id(), TheatreEvent.of(screen.theatre()));
+        }
         return true;
     }
 

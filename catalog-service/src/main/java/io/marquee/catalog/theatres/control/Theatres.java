@@ -6,7 +6,9 @@ import io.marquee.catalog.theatres.entity.Theatre;
 import io.marquee.catalog.theatres.entity.TheatreFacts;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
+import io.marquee.chassis.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -18,8 +20,20 @@ import java.util.UUID;
 @ApplicationScoped
 public class Theatres {
 
+    private final Outbox outbox;
+
     @PersistenceContext
     private EntityManager em;
+
+    /** For the container's proxy only. */
+    protected Theatres() {
+        this(null);
+    }
+
+    @Inject
+    public Theatres(Outbox outbox) {
+        this.outbox = outbox;
+    }
 
     /** @throws BusinessException NOT_FOUND */
     public Theatre get(UUID id) {
@@ -106,6 +120,7 @@ public class Theatres {
                 .ifPresent(other -> refuse(other, facts.code()));
         theatre.change(facts);
         em.flush();
+        outbox.event(TheatreEvent.UPDATED, theatre.id(), TheatreEvent.of(theatre));
         return true;
     }
 

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.marquee.catalog.browse.control.AvailabilityChanged;
 import io.marquee.catalog.movies.control.MovieEvent;
 import io.marquee.catalog.testing.Samples;
 import io.marquee.catalog.testing.Schemas;
+import io.marquee.catalog.theatres.control.TheatreEvent;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
@@ -49,5 +51,20 @@ class EventSchemaTest {
         assertEquals(List.of(), Schemas.problems(MovieEvent.UPDATED, json));
         assertFalse(Schemas.problems(MovieEvent.UPDATED, json.replace("1998-10-09", "soon"))
                 .isEmpty());
+    }
+
+    @Test
+    void theatreEventsKeepToTheirSchema() {
+        var json = JSON.toJson(TheatreEvent.of(Samples.screen().theatre()));
+        assertEquals(List.of(), Schemas.problems(TheatreEvent.UPDATED, json));
+        assertFalse(Schemas.problems(TheatreEvent.UPDATED, json.replace("Asia/Kolkata", ""))
+                .isEmpty());
+    }
+
+    @Test
+    void changesOfAvailabilityKeepToTheirSchema() {
+        var json = JSON.toJson(new AvailabilityChanged(UUID.randomUUID()));
+        assertEquals(List.of(), Schemas.problems(AvailabilityChanged.TYPE, json));
+        assertFalse(Schemas.problems(AvailabilityChanged.TYPE, "{}").isEmpty());
     }
 }
