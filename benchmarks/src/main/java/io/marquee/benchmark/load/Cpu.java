@@ -22,6 +22,9 @@ public record Cpu(Map<String, Duration> parts, Duration machine) {
 
     private static final int IO_WAIT = 4;
     private static final int FIRST_GUEST = 8;
+    private static final int FIRST_AFTER_NAME = 3;
+    private static final int FIRST_TIME = 14;
+    private static final int LAST_TIME = 17;
 
     /** @param processes process ids by name of the part */
     public static Cpu now(Map<String, Long> processes) throws IOException {
@@ -58,9 +61,29 @@ public record Cpu(Map<String, Duration> parts, Duration machine) {
         return Duration.ofMillis(busy * MILLIS_PER_TICK);
     }
 
+    /** Of the processes and all their children, those that have ended included: PostgreSQL has one for each connection. */
     private static Duration used(Stream<ProcessHandle> roots) {
         return roots.flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
-                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .map(Cpu::used)
                 .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static Duration used(ProcessHandle process) {
+        var stat = Path.of("/proc", Long.toString(process.pid()), "stat");
+        try {
+            return process(Files.readString(stat));
+        } catch (IOException e) {
+            // It has just ended, and is counted with its parent from now on; or this system has no such files.
+            return process.info().totalCpuDuration().orElse(Duration.ZERO);
+        }
+    }
+
+    /** @param stat of a process, see proc_pid_stat(5): user, system and those of its ended children are fields 14 to 17 */
+    static Duration process(String stat) {
+        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        var ticks = Arrays.stream(fields, FIRST_TIME - FIRST_AFTER_NAME, LAST_TIME - FIRST_AFTER_NAME + 1)
+                .mapToLong(Long::parseLong)
+                .sum();
+        return Duration.ofMillis(ticks * MILLIS_PER_TICK);
     }
 }

@@ -1,10 +1,13 @@
 package io.marquee.benchmark.scenario;
 
 import io.camunda.zeebe.client.ZeebeClient;
+import io.camunda.zeebe.client.api.command.ClientStatusException;
 import io.camunda.zeebe.client.api.worker.JobWorker;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.builder.AbstractFlowNodeBuilder;
+import io.grpc.Status;
+import io.marquee.benchmark.platform.Pause;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +37,7 @@ final class EngineBaseline implements AutoCloseable {
 
     private static final String PROCESS = "benchmark-empty-tasks";
     private static final String VARIABLE = "run";
+    private static final long BUSY_MILLIS = 50;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ZeebeClient client;
@@ -59,13 +63,28 @@ final class EngineBaseline implements AutoCloseable {
         var run = UUID.randomUUID().toString();
         var ended = new CompletableFuture<Void>();
         running.put(run, ended);
-        client.newCreateInstanceCommand()
-                .bpmnProcessId(PROCESS)
-                .latestVersion()
-                .variables(Map.of(VARIABLE, run))
-                .send()
-                .join();
+        while (!start(run)) {
+            Pause.millis(BUSY_MILLIS);
+        }
         ended.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** @return false if the engine has too much to do just now and says so */
+    private boolean start(String run) {
+        try {
+            client.newCreateInstanceCommand()
+                    .bpmnProcessId(PROCESS)
+                    .latestVersion()
+                    .variables(Map.of(VARIABLE, run))
+                    .send()
+                    .join();
+            return true;
+        } catch (ClientStatusException e) {
+            if (e.getStatusCode() == Status.Code.RESOURCE_EXHAUSTED) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     @Override

@@ -15,6 +15,12 @@ class CpuTest {
     }
 
     @Test
+    void aProcessHasTheTimeOfItsEndedChildrenToo() {
+        var stat = "42 (a (strange) name) S 1 42 42 0 -1 4194304 100 200 0 0 11 22 33 44 20 0 5 0 900 1000 50";
+        assertEquals(Duration.ofMillis(1100), Cpu.process(stat));
+    }
+
+    @Test
     void othersAreWhatThePartsDidNotUse() {
         var before = new Cpu(Map.of("redis", Duration.ofSeconds(1)), Duration.ofSeconds(10));
         var after = new Cpu(Map.of("redis", Duration.ofSeconds(3)), Duration.ofSeconds(15));

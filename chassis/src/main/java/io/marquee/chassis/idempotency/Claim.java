@@ -5,8 +5,12 @@ import java.util.UUID;
 /** What a request with a key finds. */
 sealed interface Claim {
 
-    /** It is the one that does the work. */
-    record Reserved(Reservation reservation) implements Claim {}
+    /**
+     * It is the one that does the work.
+     *
+     * @param first whether no other attempt can have made the resource
+     */
+    record Reserved(Reservation reservation, boolean first) implements Claim {}
 
     /** The work is done. */
     record Answered(KeptAnswer answer) implements Claim {}

@@ -9,6 +9,7 @@ import java.util.UUID;
 public class Idempotency {
 
     private UUID resourceId;
+    private boolean repeated;
 
     /**
      * The id for what this request makes: the same (a UUIDv7) for every attempt with the same key, a new one for a
@@ -21,7 +22,13 @@ public class Idempotency {
         return resourceId;
     }
 
-    void reserved(UUID id) {
+    /** Whether an earlier attempt of this request may have made the resource already. */
+    public boolean isRepeated() {
+        return repeated;
+    }
+
+    void reserved(UUID id, boolean first) {
         resourceId = id;
+        repeated = !first;
     }
 }

@@ -75,8 +75,8 @@ public class IdempotencyFilter implements ContainerRequestFilter {
 
     private void answer(ContainerRequestContext request, Claim claim) {
         switch (claim) {
-            case Reserved(Reservation mine) -> {
-                idempotency.reserved(mine.resourceId());
+            case Reserved(Reservation mine, boolean first) -> {
+                idempotency.reserved(mine.resourceId(), first);
                 request.setProperty(RESERVATION, mine);
             }
             case Answered(KeptAnswer answer) -> request.abortWith(again(answer));

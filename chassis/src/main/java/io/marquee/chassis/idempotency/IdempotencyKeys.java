@@ -67,7 +67,7 @@ public class IdempotencyKeys {
     public Claim claim(KeyedRequest request) {
         return call(connection -> {
             var first = new Reservation(request, UUID.randomUUID(), Ids.next());
-            return insert(connection, first) ? new Reserved(first) : claimExisting(connection, first);
+            return insert(connection, first) ? new Reserved(first, true) : claimExisting(connection, first);
         });
     }
 
@@ -153,7 +153,7 @@ public class IdempotencyKeys {
                             request.key())
                     .executeUpdate();
             // None: the key was purged this very moment. The caller's next attempt finds it free.
-            return taken == 1 ? new Reserved(mine) : new Running();
+            return taken == 1 ? new Reserved(mine, false) : new Running();
         }
     }
 

@@ -2,12 +2,8 @@ package io.marquee.chassis.inbox;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
@@ -51,8 +47,9 @@ class ConsumerLoop implements Runnable {
             try (var deadLetters = new DeadLetters(servers);
                     var opened = ConsumerClient.open(servers, group)) {
                 consumer = opened;
-                opened.subscribe(topics);
-                read(opened, new Delivery(dispatcher, deadLetters));
+                var position = new Position(opened);
+                opened.subscribe(topics, position);
+                read(opened, position, new Delivery(dispatcher, deadLetters));
             } catch (WakeupException | InterruptException e) {
                 LOG.debug("The event consumer was asked to stop", e);
             } catch (KafkaException e) {
@@ -62,23 +59,15 @@ class ConsumerLoop implements Runnable {
         }
     }
 
-    private void read(KafkaConsumer<String, byte[]> open, Delivery delivery) {
+    private void read(KafkaConsumer<String, byte[]> open, Position position, Delivery delivery) {
         while (running) {
             for (var message : open.poll(POLL)) {
                 delivery.deliver(message);
-                commit(open, message);
+                position.passed(message);
             }
+            position.commitNowAndThen();
         }
-    }
-
-    /** Asynchronously: a position that was not committed only means that applied events are passed over again. */
-    private static void commit(KafkaConsumer<String, byte[]> open, ConsumerRecord<String, byte[]> message) {
-        var partition = new TopicPartition(message.topic(), message.partition());
-        open.commitAsync(Map.of(partition, new OffsetAndMetadata(message.offset() + 1)), (offsets, error) -> {
-            if (error != null) {
-                LOG.debug("The position was not committed; the next commit covers it", error);
-            }
-        });
+        position.commit();
     }
 
     private void pause() {

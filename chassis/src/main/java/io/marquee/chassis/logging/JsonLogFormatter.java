@@ -1,6 +1,6 @@
 package io.marquee.chassis.logging;
 
-import jakarta.json.Json;
+import io.marquee.chassis.json.Jsonp;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.logging.Formatter;
@@ -18,7 +18,7 @@ public class JsonLogFormatter extends Formatter {
 
     @Override
     public String format(LogRecord entry) {
-        var line = Json.createObjectBuilder()
+        var line = Jsonp.newObject()
                 .add("timestamp", entry.getInstant().toString())
                 .add("level", level(entry.getLevel()))
                 .add("service", service)

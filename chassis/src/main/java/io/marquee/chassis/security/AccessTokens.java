@@ -1,13 +1,12 @@
 package io.marquee.chassis.security;
 
-import io.smallrye.jwt.auth.principal.DefaultJWTParser;
+import io.marquee.chassis.json.Jsonp;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.util.Base64;
@@ -23,6 +22,9 @@ public class AccessTokens {
     private static final String AUDIENCE = "marquee-api";
     private static final int CLOCK_SKEW_SECONDS = 5;
     private static final int LONGEST = 8192;
+
+    /** Shared: making one searches the class path for other implementations. */
+    private final JWTCallerPrincipalFactory parser = JWTCallerPrincipalFactory.instance();
 
     private final SigningKeys keys;
     private final String issuer;
@@ -45,7 +47,7 @@ public class AccessTokens {
         }
         var key = keys.find(keyId(token));
         try {
-            var verified = new DefaultJWTParser(rules(key)).parse(token);
+            var verified = parser.parse(token, rules(key));
             UUID.fromString(String.valueOf(verified.getSubject()));
             return verified;
         } catch (ParseException | IllegalArgumentException e) {
@@ -64,9 +66,7 @@ public class AccessTokens {
         try {
             var head = token.substring(0, Math.max(0, token.indexOf('.')));
             var json = new String(Base64.getUrlDecoder().decode(head), StandardCharsets.UTF_8);
-            try (var reader = Json.createReader(new StringReader(json))) {
-                return reader.readObject().getString("kid");
-            }
+            return Jsonp.object(json).getString("kid");
         } catch (IllegalArgumentException | NullPointerException | JsonException | ClassCastException e) {
             throw new InvalidTokenException("not a JSON Web Token with a key id", e);
         }

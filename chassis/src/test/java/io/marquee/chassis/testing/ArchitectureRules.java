@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import jakarta.json.Json;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -133,6 +134,13 @@ public final class ArchitectureRules {
             .dependOnClassesThat()
             .areAssignableTo(System.Logger.class)
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule jsonIsReadAndWrittenByOneProvider = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Json.class)
+            .because("it looks for its provider at each call; io.marquee.chassis.json.Jsonp does so once");
 
     @ArchTest
     static final ArchRule timeIsJavaTime = noClasses()

@@ -1,13 +1,12 @@
 package io.marquee.workers.runtime;
 
-import jakarta.json.Json;
+import io.marquee.chassis.json.Jsonp;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbException;
 import jakarta.validation.constraints.NotNull;
-import java.io.StringReader;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -29,9 +28,7 @@ final class Variables {
     Variables(Jsonb jsonb, String text) {
         this.jsonb = jsonb;
         this.text = text;
-        try (var reader = Json.createReader(new StringReader(text))) {
-            this.json = reader.readObject();
-        }
+        this.json = Jsonp.object(text);
     }
 
     /** @throws InvalidVariablesException naming the variables that are missing or of another kind than expected */

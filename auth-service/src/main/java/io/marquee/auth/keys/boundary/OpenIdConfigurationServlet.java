@@ -1,7 +1,7 @@
 package io.marquee.auth.keys.boundary;
 
+import io.marquee.chassis.json.Jsonp;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,20 +27,20 @@ public class OpenIdConfigurationServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var document = Json.createObjectBuilder()
+        var document = Jsonp.newObject()
                 .add("issuer", issuer)
                 .add("token_endpoint", baseUrl + "/api/v1/auth/token")
                 .add("userinfo_endpoint", baseUrl + "/api/v1/users/me")
                 .add("end_session_endpoint", baseUrl + "/api/v1/auth/logout")
                 .add("jwks_uri", baseUrl + "/.well-known/jwks.json")
-                .add("grant_types_supported", Json.createArrayBuilder(List.of("password", "refresh_token")))
-                .add("response_types_supported", Json.createArrayBuilder(List.of("token")))
-                .add("subject_types_supported", Json.createArrayBuilder(List.of("public")))
-                .add("id_token_signing_alg_values_supported", Json.createArrayBuilder(List.of("RS256")))
-                .add("token_endpoint_auth_methods_supported", Json.createArrayBuilder(List.of("none")))
+                .add("grant_types_supported", Jsonp.newArray(List.of("password", "refresh_token")))
+                .add("response_types_supported", Jsonp.newArray(List.of("token")))
+                .add("subject_types_supported", Jsonp.newArray(List.of("public")))
+                .add("id_token_signing_alg_values_supported", Jsonp.newArray(List.of("RS256")))
+                .add("token_endpoint_auth_methods_supported", Jsonp.newArray(List.of("none")))
                 .add(
                         "claims_supported",
-                        Json.createArrayBuilder(List.of("iss", "sub", "aud", "iat", "exp", "jti", "upn", "groups")))
+                        Jsonp.newArray(List.of("iss", "sub", "aud", "iat", "exp", "jti", "upn", "groups")))
                 .build();
         Answers.json(response, document.toString());
     }

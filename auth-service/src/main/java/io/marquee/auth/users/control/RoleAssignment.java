@@ -6,9 +6,9 @@ import io.marquee.auth.users.entity.Role;
 import io.marquee.auth.users.entity.User;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
+import io.marquee.chassis.json.Jsonp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -50,7 +50,7 @@ public class RoleAssignment {
             keepOneAdministrator(users.countWith(Role.ADMIN));
         }
         user.assign(roles, Instant.now());
-        var details = Json.createObjectBuilder()
+        var details = Jsonp.newObject()
                 .add("before", names(before))
                 .add("after", names(roles))
                 .build();
@@ -67,7 +67,7 @@ public class RoleAssignment {
     }
 
     private static JsonArrayBuilder names(Set<Role> roles) {
-        var names = Json.createArrayBuilder();
+        var names = Jsonp.newArray();
         roles.stream().sorted().map(Role::wireName).forEach(names::add);
         return names;
     }

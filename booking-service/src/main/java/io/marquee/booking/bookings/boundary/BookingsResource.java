@@ -73,7 +73,8 @@ public class BookingsResource {
             throw BusinessException.invalid("body", "is missing");
         }
         var request = body.toRequest(idempotency.resourceId(), user.id());
-        answers.book(request).whenComplete((booking, error) -> {
+        var answer = idempotency.isRepeated() ? answers.bookAgain(request) : answers.book(request);
+        answer.whenComplete((booking, error) -> {
             if (error == null) {
                 response.resume(answer(booking));
             } else {

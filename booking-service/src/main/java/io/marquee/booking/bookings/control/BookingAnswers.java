@@ -40,16 +40,27 @@ public class BookingAnswers {
     }
 
     /**
-     * Books the seats, or joins the booking that the same request has made before. No thread waits meanwhile.
+     * Books the seats. No thread waits meanwhile.
      *
      * @return the booking once it {@link Booking#isAnswered is answered}, or as it is when the time is over; it fails
      *     with the business error if the process could not make the booking
      * @throws BusinessException as {@link BookSeats#book}
      */
     public CompletionStage<Booking> book(BookingRequest request) {
+        return answerTo(request, () -> bookSeats.book(request));
+    }
+
+    /** The same for a request that was sent before: joins the booking that was made then, if one was. */
+    public CompletionStage<Booking> bookAgain(BookingRequest request) {
+        return answerTo(
+                request,
+                () -> bookings.find(request.bookingId()).ifPresentOrElse(this::resume, () -> bookSeats.book(request)));
+    }
+
+    private CompletionStage<Booking> answerTo(BookingRequest request, Runnable step) {
         var answer = answers.expect(request.bookingId(), answerWait);
         try {
-            bookings.find(request.bookingId()).ifPresentOrElse(this::resume, () -> bookSeats.book(request));
+            step.run();
         } catch (RuntimeException e) {
             answer.cancel(false);
             throw e;

@@ -16,8 +16,8 @@ import javax.imageio.ImageIO;
 /** Draws a text as a QR code (ISO/IEC 18004), with medium error correction. */
 public final class QrCode {
 
-    private static final int BLACK = 0x000000;
-    private static final int WHITE = 0xFFFFFF;
+    private static final int BLACK = 0;
+    private static final int WHITE = 1;
     private static final int QUIET_ZONE = 4;
 
     private final BitMatrix dots;
@@ -53,9 +53,10 @@ public final class QrCode {
 
     public byte[] png() {
         var image = new BufferedImage(dots.getWidth(), dots.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
+        var bits = image.getRaster();
         for (var y = 0; y < dots.getHeight(); y++) {
             for (var x = 0; x < dots.getWidth(); x++) {
-                image.setRGB(x, y, dots.get(x, y) ? BLACK : WHITE);
+                bits.setSample(x, y, 0, dots.get(x, y) ? BLACK : WHITE);
             }
         }
         try (var out = new ByteArrayOutputStream()) {

@@ -2,7 +2,7 @@ package io.marquee.catalog.imports.control;
 
 import io.marquee.catalog.imports.entity.BrokenFileException;
 import io.marquee.catalog.imports.entity.Entry;
-import jakarta.json.Json;
+import io.marquee.chassis.json.Jsonp;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.Reader;
@@ -67,7 +67,7 @@ class CsvSource implements EntrySource {
     }
 
     private static JsonObject object(Map<String, String> cells) {
-        var plain = Json.createObjectBuilder();
+        var plain = Jsonp.newObject();
         var nested = new TreeMap<String, Map<String, String>>();
         cells.forEach((name, value) -> {
             var dot = name.indexOf('.');
@@ -82,7 +82,7 @@ class CsvSource implements EntrySource {
             }
         });
         nested.forEach((name, values) -> {
-            var object = Json.createObjectBuilder();
+            var object = Jsonp.newObject();
             values.forEach(object::add);
             plain.add(name, object);
         });

@@ -2,7 +2,7 @@ package io.marquee.catalog.imports.control;
 
 import io.marquee.catalog.imports.entity.BrokenFileException;
 import io.marquee.catalog.imports.entity.Entry;
-import jakarta.json.Json;
+import io.marquee.chassis.json.Jsonp;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
@@ -18,7 +18,7 @@ class JsonArraySource implements EntrySource {
     private long number;
 
     JsonArraySource(Reader reader) {
-        this.parser = Json.createParser(reader);
+        this.parser = Jsonp.parser(reader);
     }
 
     @Override

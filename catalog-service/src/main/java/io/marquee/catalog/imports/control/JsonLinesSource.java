@@ -2,12 +2,11 @@ package io.marquee.catalog.imports.control;
 
 import io.marquee.catalog.imports.entity.BrokenFileException;
 import io.marquee.catalog.imports.entity.Entry;
-import jakarta.json.Json;
+import io.marquee.chassis.json.Jsonp;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParsingException;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.Optional;
 
 /** One JSON object a line; empty lines are passed over. A broken line does not harm the others. */
@@ -37,8 +36,8 @@ class JsonLinesSource implements EntrySource {
 
     private Entry entry(String text) {
         number++;
-        try (var json = Json.createReader(new StringReader(text))) {
-            var value = json.readValue();
+        try {
+            var value = Jsonp.value(text);
             return value.getValueType() == JsonValue.ValueType.OBJECT
                     ? Entry.of(line, number, value.asJsonObject())
                     : Entry.unreadable(line, number, "is not a JSON object");

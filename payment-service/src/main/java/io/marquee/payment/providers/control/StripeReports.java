@@ -2,6 +2,7 @@ package io.marquee.payment.providers.control;
 
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
+import io.marquee.chassis.json.Jsonp;
 import io.marquee.payment.money.entity.Money;
 import io.marquee.payment.providers.control.ProviderReport.Canceled;
 import io.marquee.payment.providers.control.ProviderReport.Declined;
@@ -10,11 +11,9 @@ import io.marquee.payment.providers.control.ProviderReport.Paid;
 import io.marquee.payment.providers.control.ProviderReport.RefundMoved;
 import io.marquee.payment.providers.control.ProviderReport.RefundedInTotal;
 import io.marquee.payment.providers.control.ProviderReport.Subject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.UUID;
 
 /**
@@ -28,7 +27,7 @@ final class StripeReports {
     /** @throws BusinessException MALFORMED_REQUEST if the body is no event */
     static SignedReport envelope(String body) {
         try {
-            var event = parse(body);
+            var event = Jsonp.object(body);
             return new SignedReport(event.getString("id"), event.getString("type"));
         } catch (JsonException | NullPointerException | ClassCastException e) {
             throw new BusinessException(ErrorCode.MALFORMED_REQUEST, "The body is not an event of Stripe's API.");
@@ -36,7 +35,7 @@ final class StripeReports {
     }
 
     static ProviderReport read(String body) {
-        var event = parse(body);
+        var event = Jsonp.object(body);
         var object = event.getJsonObject("data").getJsonObject("object");
         return switch (event.getString("type")) {
             case "payment_intent.succeeded" -> new Paid(intent(object), money(object, "amount_received"));
@@ -51,12 +50,6 @@ final class StripeReports {
                         money(object, "amount_refunded"));
             default -> new Other();
         };
-    }
-
-    private static JsonObject parse(String body) {
-        try (var reader = Json.createReader(new StringReader(body))) {
-            return reader.readObject();
-        }
     }
 
     private static Subject intent(JsonObject intent) {

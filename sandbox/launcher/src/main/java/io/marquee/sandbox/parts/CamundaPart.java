@@ -105,7 +105,7 @@ public record CamundaPart(Plan plan) implements Part {
         variables.put(EXPORTER + "CLASSNAME", "io.camunda.zeebe.exporter.opensearch.OpensearchExporter");
         variables.put(EXPORTER + "ARGS_URL", plan.http(OpenSearchPart.NAME));
         variables.put(EXPORTER + "ARGS_BULK_SIZE", "500");
-        variables.put(EXPORTER + "ARGS_BULK_DELAY", "1");
+        variables.put(EXPORTER + "ARGS_BULK_DELAY", "2");
         variables.put(EXPORTER + "ARGS_INDEX_NUMBEROFSHARDS", "1");
         variables.put(EXPORTER + "ARGS_INDEX_NUMBEROFREPLICAS", "0");
         NOT_READ.forEach(type -> variables.put(EXPORTER + "ARGS_INDEX_" + type, "false"));
@@ -121,6 +121,7 @@ public record CamundaPart(Plan plan) implements Part {
         variables.put(prefix + "OPENSEARCH_URL", plan.http(OpenSearchPart.NAME));
         variables.put(prefix + "ZEEBEOPENSEARCH_URL", plan.http(OpenSearchPart.NAME));
         variables.put(prefix + "OPENSEARCH_NUMBEROFREPLICAS", "0");
+        variables.put(prefix + "OPENSEARCH_REFRESHINTERVAL", "2s");
         variables.put(prefix + "ZEEBE_GATEWAYADDRESS", plan.hostAndPort("zeebe"));
         variables.put(prefix + "USERID", USER);
         variables.put(prefix + "DISPLAYNAME", "Marquee");
