@@ -182,11 +182,11 @@ class BrowseIT {
         var names = List.of("Ångström", "apollo", "Zebra", "Éden", "edena");
         for (var name : names) {
             var code = "T" + names.indexOf(name) + "-";
-            var theatre = catalog.theatre(programme.mark())
-                    .replace("ORION-", code)
-                    .replace("\"Orion ", "\"" + name + " ");
+            var theatre =
+                    catalog.theatre(programme.mark()).replace("ORION-", code).replace("\"Orion ", "\"" + name + " ");
             catalog.send(admin, "theatres?partnerId=" + programme.partnerId(), theatre);
-            var show = catalog.show(programme.mark(), programme.day() + "T09:00").replace("ORION-", code);
+            var show =
+                    catalog.show(programme.mark(), programme.day() + "T09:00").replace("ORION-", code);
             catalog.send(programme.partner(), "shows", show);
         }
         await("all theatres are in the index")

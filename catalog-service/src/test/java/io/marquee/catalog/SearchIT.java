@@ -250,7 +250,9 @@ class SearchIT {
         for (var title : titles) {
             assertEquals(
                     201,
-                    admin.post("/api/v1/movies", Map.of("title", title, "releaseDate", day(), "runningTimeMinutes", 100))
+                    admin.post(
+                                    "/api/v1/movies",
+                                    Map.of("title", title, "releaseDate", day(), "runningTimeMinutes", 100))
                             .status());
         }
         for (var title : titles) {

@@ -23,10 +23,11 @@ import org.slf4j.LoggerFactory;
  * Hands the events of each poll to a handler. A batch that fails is read again, after a pause that grows: the consumer
  * stays in its group meanwhile, and the events behind it wait.
  */
-final class BatchReading {
+final class BatchReading implements Reading {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchReading.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final long COMMIT_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long FIRST_WAIT_MILLIS = 100;
     private static final long LONGEST_WAIT_MILLIS = 2_000;
 
@@ -36,6 +37,8 @@ final class BatchReading {
     private final Jsonb jsonb;
     private long wait = FIRST_WAIT_MILLIS;
     private boolean uncommitted;
+    private boolean settled;
+    private long committedAt = System.nanoTime();
 
     BatchReading(
             KafkaConsumer<String, byte[]> consumer, DeadLetters deadLetters, EventBatchHandler handler, Jsonb jsonb) {
@@ -45,13 +48,14 @@ final class BatchReading {
         this.jsonb = jsonb;
     }
 
-    /** One poll, and what follows from it. */
-    void readOnce() {
+    @Override
+    public void readOnce() {
         var messages = consumer.poll(POLL);
         try {
             apply(messages);
             uncommitted |= !messages.isEmpty();
-            if (handler.settle() && uncommitted) {
+            settled = handler.settle();
+            if (System.nanoTime() - committedAt > COMMIT_NANOS) {
                 commit();
             }
             wait = FIRST_WAIT_MILLIS;
@@ -95,8 +99,13 @@ final class BatchReading {
     }
 
     /** The position after the last poll; asynchronously, because a batch that comes again does no harm. */
-    private void commit() {
+    @Override
+    public void commit() {
+        if (!uncommitted || !settled) {
+            return;
+        }
         uncommitted = false;
+        committedAt = System.nanoTime();
         consumer.commitAsync((offsets, error) -> {
             if (error != null) {
                 LOG.debug("The position was not committed; the next commit covers it", error);

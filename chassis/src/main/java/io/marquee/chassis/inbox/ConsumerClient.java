@@ -9,13 +9,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** Makes Kafka consumers. Values are read as bytes, so that what is no event can still be moved out of the way. */
 final class ConsumerClient {
 
-    private static final int MOST_AT_ONCE = 100;
-
     private ConsumerClient() {}
-
-    static KafkaConsumer<String, byte[]> open(String servers, String group) {
-        return open(servers, group, MOST_AT_ONCE);
-    }
 
     /** @param most messages of one poll */
     static KafkaConsumer<String, byte[]> open(String servers, String group, int most) {

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -19,6 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class EventConsumer {
+
+    private static final int MOST_AT_ONCE = 100;
+    private static final int MOST_OF_A_BATCH = 500;
 
     @Resource
     private ManagedExecutorService executor;
@@ -36,28 +40,30 @@ public class EventConsumer {
     @Inject
     private Jsonb jsonb;
 
-    private final List<BatchLoop> batchLoops = new ArrayList<>();
-
-    private ConsumerLoop loop;
+    private final List<ConsumerLoop> loops = new ArrayList<>();
 
     void start(@Observes ServiceStarted event) {
         var topics = dispatcher.topics();
         if (!topics.isEmpty()) {
-            loop = new ConsumerLoop(servers, event.service(), topics, dispatcher);
-            executor.submit(loop);
+            loops.add(new ConsumerLoop(servers, event.service(), topics, MOST_AT_ONCE, this::oneByOne));
         }
         for (var handler : batchHandlers) {
-            var batchLoop = new BatchLoop(servers, event.service() + "-" + handler.name(), handler, jsonb);
-            batchLoops.add(batchLoop);
-            executor.submit(batchLoop);
+            loops.add(new ConsumerLoop(
+                    servers,
+                    event.service() + "-" + handler.name(),
+                    handler.topics(),
+                    MOST_OF_A_BATCH,
+                    (consumer, letters) -> new BatchReading(consumer, letters, handler, jsonb)));
         }
+        loops.forEach(executor::submit);
+    }
+
+    private Reading oneByOne(KafkaConsumer<String, byte[]> consumer, DeadLetters deadLetters) {
+        return new SingleReading(consumer, new Delivery(dispatcher, deadLetters));
     }
 
     @PreDestroy
     void stop() {
-        if (loop != null) {
-            loop.stop();
-        }
-        batchLoops.forEach(BatchLoop::stop);
+        loops.forEach(ConsumerLoop::stop);
     }
 }

@@ -3,7 +3,8 @@ package io.marquee.catalog.search.control;
 import io.marquee.chassis.circuits.Circuits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.opensearch.client.opensearch.core.SearchRequest;
 import org.opensearch.client.opensearch.core.SearchResponse;
 
@@ -33,9 +34,11 @@ public class IndexReader {
             var answer = calls.search(request, document);
             circuits.closed(TARGET);
             return answer;
-        } catch (FaultToleranceException e) {
+        } catch (CircuitBreakerOpenException e) {
             circuits.open(TARGET);
             throw new IndexUnavailableException("The search index is not asked for a moment", e);
+        } catch (TimeoutException e) {
+            throw new IndexUnavailableException("The search index did not answer in time", e);
         }
     }
 }
