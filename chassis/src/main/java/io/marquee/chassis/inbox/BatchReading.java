@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -28,14 +29,15 @@ final class BatchReading implements Reading {
     private static final Logger LOG = LoggerFactory.getLogger(BatchReading.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long COMMIT_NANOS = Duration.ofSeconds(1).toNanos();
-    private static final long FIRST_WAIT_MILLIS = 100;
-    private static final long LONGEST_WAIT_MILLIS = 2_000;
+    private static final Duration FIRST_WAIT = Duration.ofMillis(100);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final DeadLetters deadLetters;
     private final EventBatchHandler handler;
     private final Jsonb jsonb;
-    private long wait = FIRST_WAIT_MILLIS;
+    private Duration wait = FIRST_WAIT;
+    private long begunAt;
     private boolean uncommitted;
     private boolean settled;
     private long committedAt = System.nanoTime();
@@ -46,11 +48,14 @@ final class BatchReading implements Reading {
         this.deadLetters = deadLetters;
         this.handler = handler;
         this.jsonb = jsonb;
+        this.begunAt = System.nanoTime() - handler.pace().toNanos();
     }
 
     @Override
     public void readOnce() {
+        pause(handler.pace().toNanos() - (System.nanoTime() - begunAt));
         var messages = consumer.poll(POLL);
+        begunAt = messages.isEmpty() ? begunAt : System.nanoTime();
         try {
             apply(messages);
             uncommitted |= !messages.isEmpty();
@@ -58,13 +63,14 @@ final class BatchReading implements Reading {
             if (System.nanoTime() - committedAt > COMMIT_NANOS) {
                 commit();
             }
-            wait = FIRST_WAIT_MILLIS;
+            wait = FIRST_WAIT;
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.warn("A batch of {} events for {} failed and is read again", messages.count(), handler.name(), e);
+            report(messages, e);
             rewind(messages);
-            pause();
+            pause(wait.toNanos());
+            wait = wait.compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : wait;
         }
     }
 
@@ -92,6 +98,19 @@ final class BatchReading implements Reading {
         refused.forEach((id, reason) -> deadLetters.bury(origins.get(id), reason));
     }
 
+    /** All of it the first time, then that it goes on. */
+    private void report(ConsumerRecords<String, byte[]> messages, RuntimeException failure) {
+        if (wait.equals(FIRST_WAIT)) {
+            LOG.warn(
+                    "A batch of {} events for {} failed and is read again",
+                    messages.count(),
+                    handler.name(),
+                    failure);
+        } else {
+            LOG.info("The batch of events for {} fails again: {}", handler.name(), failure.getMessage());
+        }
+    }
+
     private void rewind(ConsumerRecords<String, byte[]> messages) {
         for (TopicPartition partition : messages.partitions()) {
             consumer.seek(partition, messages.records(partition).getFirst().offset());
@@ -113,12 +132,11 @@ final class BatchReading implements Reading {
         });
     }
 
-    private void pause() {
+    private static void pause(long nanos) {
         try {
-            Thread.sleep(wait);
+            TimeUnit.NANOSECONDS.sleep(nanos);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }
-        wait = Math.min(wait * 2, LONGEST_WAIT_MILLIS);
     }
 }

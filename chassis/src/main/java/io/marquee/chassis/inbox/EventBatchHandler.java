@@ -1,5 +1,6 @@
 package io.marquee.chassis.inbox;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,9 @@ public interface EventBatchHandler {
 
     /** Kafka topics to read, such as {@code marquee.catalog}. */
     Set<String> topics();
+
+    /** How far apart batches begin at least, so that many events in a short time make few batches. */
+    Duration pace();
 
     /** Whether this reacts to events of that type; others of the topics are passed over. */
     boolean accepts(String type);

@@ -10,6 +10,7 @@ import io.marquee.chassis.inbox.EventBatchHandler;
 import io.marquee.chassis.inbox.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,9 @@ import org.slf4j.LoggerFactory;
 public class SearchEvents implements EventBatchHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(SearchEvents.class);
+    /** A refresh of the index costs far more than the documents; a change may wait for it so long. */
+    private static final Duration BETWEEN_REFRESHES = Duration.ofMillis(250);
+
     private static final String MOVIE = "io.marquee.movie.";
     private static final String SHOW = "io.marquee.show.";
     private static final String THEATRE = "io.marquee.theatre.";
@@ -64,6 +68,11 @@ public class SearchEvents implements EventBatchHandler {
     @Override
     public Set<String> topics() {
         return Set.of("marquee.catalog");
+    }
+
+    @Override
+    public Duration pace() {
+        return BETWEEN_REFRESHES;
     }
 
     /** The same that the trigger of the table {@code outbox} lists. */

@@ -78,9 +78,13 @@ public class Reindexing {
 
     /** Begins, unless there are indexes, or are going to be. */
     public void startIfThereIsNone() {
-        if (reindexes.running().isEmpty() && !indexes.areInUse()) {
-            LOG.info("There is no search index; it is built");
-            start(Ids.next());
+        try {
+            if (reindexes.running().isEmpty() && !indexes.areInUse()) {
+                LOG.info("There is no search index; it is built");
+                start(Ids.next());
+            }
+        } catch (IndexUnavailableException e) {
+            LOG.debug("Whether there is a search index cannot be seen", e);
         }
     }
 
