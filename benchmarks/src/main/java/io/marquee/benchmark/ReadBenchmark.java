@@ -52,7 +52,8 @@ public final class ReadBenchmark {
         var browse = "/cities/" + show.text("cityId") + "/movies/" + show.text("movieId") + "/shows";
         var seats = "/shows/" + showId + "/seats";
         // Two letters of the first word are in the other's place.
-        var search = "/movies?q=" + show.text("movieTitle").replace("Film", "Fiml").replace(" ", "%20");
+        var search =
+                "/movies?q=" + show.text("movieTitle").replace("Film", "Fiml").replace(" ", "%20");
         var edge = platform.api().base();
         for (var warm = 0; warm < 2; warm++) {
             reads.most("warm-up", closed(), hello);

@@ -28,8 +28,7 @@ public record Reads(Map<String, Long> processes) {
                     stage.latencies.record(Duration.ofNanos(System.nanoTime() - due));
                 },
                 stage.failures);
-        return stage.end(
-                name, load, stage.latencies.count(), load.duration().toNanos() / 1e9);
+        return stage.end(name, load, stage.latencies.count(), load.duration().toNanos() / 1e9);
     }
 
     /** As many as there can be. */

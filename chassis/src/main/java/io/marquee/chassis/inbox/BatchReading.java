@@ -101,11 +101,7 @@ final class BatchReading implements Reading {
     /** All of it the first time, then that it goes on. */
     private void report(ConsumerRecords<String, byte[]> messages, RuntimeException failure) {
         if (wait.equals(FIRST_WAIT)) {
-            LOG.warn(
-                    "A batch of {} events for {} failed and is read again",
-                    messages.count(),
-                    handler.name(),
-                    failure);
+            LOG.warn("A batch of {} events for {} failed and is read again", messages.count(), handler.name(), failure);
         } else {
             LOG.info("The batch of events for {} fails again: {}", handler.name(), failure.getMessage());
         }

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -39,6 +41,9 @@ import org.apache.kafka.common.utils.Time;
  */
 public final class TestKafka implements TestPart {
 
+    /** Held, because the log manager forgets the level of a logger that nobody holds. */
+    private static final List<Logger> CHATTY = List.of(Logger.getLogger("kafka"), Logger.getLogger("org.apache.kafka"));
+
     private static String address;
 
     private KafkaRaftServer server;
@@ -46,6 +51,7 @@ public final class TestKafka implements TestPart {
     @Override
     public Map<String, String> start() {
         try {
+            CHATTY.forEach(logger -> logger.setLevel(Level.WARNING));
             var ports = List.of(freePort(), freePort());
             address = "127.0.0.1:" + ports.get(0);
             var settings = settings(Files.createTempDirectory("test-kafka"), ports.get(1));
