@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Deploys the models of a folder (decisions/*.dmn, processes/*.bpmn) in one step to the Zeebe gateway at
+ * Deploys the models of a folder (decisions/*.dmn, forms/*.form, processes/*.bpmn) in one step to the Zeebe gateway at
  * ZEEBE_GRPC_ADDRESS. A model that has not changed gets no new version. A decision with a contract, once the engine knows
  * it, is left alone: its later versions are the analysts', and catalog-service deploys them.
  */
@@ -47,11 +47,13 @@ class DeployModels {
         }
     }
 
-    /** Decisions first: a process that calls one finds it deployed. */
+    /** Decisions and forms first: a process that names one finds it deployed. */
     private static List<Path> models(Path folder) throws IOException {
         try (var decisions = Files.list(folder.resolve("decisions"));
+                var forms = Files.list(folder.resolve("forms"));
                 var processes = Files.list(folder.resolve("processes"))) {
-            return Stream.concat(decisions.sorted(), processes.sorted())
+            return Stream.of(decisions.sorted(), forms.sorted(), processes.sorted())
+                    .flatMap(files -> files)
                     .filter(Files::isRegularFile)
                     .toList();
         }

@@ -16,6 +16,9 @@ public final class JobTypes {
     public static final String CLOSE_SALES = "close-sales";
     public static final String LIST_AFFECTED_BOOKINGS = "list-affected-bookings";
     public static final String SEND_NOTIFICATION = "send-notification";
+    public static final String RECORD_PARTNER_DECISION = "record-partner-decision";
+    public static final String ACTIVATE_PARTNER = "activate-partner";
+    public static final String NOTIFY_APPLICANT = "notify-applicant";
 
     private JobTypes() {}
 }

@@ -70,6 +70,15 @@ class ModelContractTest {
         assertNotEquals(List.of(), ModelLint.findings(changed));
     }
 
+    @ParameterizedTest
+    @CsvSource({"formId=\"review-partner-application\", formId=\"review\"", "candidateGroups=\"operations\", ''"})
+    void taskThatNobodyCanDoIsFound(String sound, String damaged) throws Exception {
+        var xml = ModelFiles.read(Path.of("processes", "partner-onboarding.bpmn"));
+        var changed = xml.replace(sound, damaged);
+        assertNotEquals(xml, changed, "The damage was not done");
+        assertNotEquals(List.of(), ModelLint.findings(changed));
+    }
+
     private static Set<String> constants(Class<?> names) {
         return Stream.of(names.getFields())
                 .map(ModelContractTest::value)

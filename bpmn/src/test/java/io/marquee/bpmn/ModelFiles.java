@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ final class ModelFiles {
     private ModelFiles() {}
 
     static Stream<Path> all() {
-        return Stream.of("decisions", "processes").flatMap(ModelFiles::in);
+        return Stream.of("decisions", "forms", "processes").flatMap(ModelFiles::in);
     }
 
     static Stream<Path> processes() {
@@ -25,6 +26,16 @@ final class ModelFiles {
     /** Every job type that a process asks for. */
     static Set<String> jobTypes() {
         return found("taskDefinition type=\"([^\"]+)\"");
+    }
+
+    /** Every form, by its id. */
+    static Set<String> forms() {
+        var id = Pattern.compile("\"type\": \"default\",\\s+\"id\": \"([^\"]+)\"");
+        return in("forms")
+                .map(file -> id.matcher(read(file)))
+                .filter(Matcher::find)
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Every message name in the processes. */

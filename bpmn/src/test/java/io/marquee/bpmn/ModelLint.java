@@ -13,7 +13,7 @@ import org.xml.sax.InputSource;
 /** What a reader of a process may rely on. bpmnlint checks more, but needs Node; this runs in every build. */
 final class ModelLint {
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-    private static final Set<String> TASKS = Set.of("serviceTask", "businessRuleTask", "callActivity");
+    private static final Set<String> TASKS = Set.of("serviceTask", "userTask", "businessRuleTask", "callActivity");
     private static final Set<String> DECISIONS = Set.of(Models.BOOKING_PRICING, Models.REFUND_POLICY);
     private static final Set<String> EVENTS =
             Set.of("startEvent", "endEvent", "boundaryEvent", "intermediateCatchEvent", "intermediateThrowEvent");
@@ -66,6 +66,12 @@ final class ModelLint {
         if (node.getLocalName().equals("serviceTask")) {
             var type = zeebe(node, "taskDefinition", "type");
             require(ModelContractTest.JOB_TYPES.contains(type), id(node) + " asks for the unknown job type " + type);
+        }
+        if (node.getLocalName().equals("userTask")) {
+            var form = zeebe(node, "formDefinition", "formId");
+            require(ModelFiles.forms().contains(form), id(node) + " shows the unknown form " + form);
+            var group = zeebe(node, "assignmentDefinition", "candidateGroups");
+            require(!group.isEmpty() && !group.equals("(none)"), id(node) + " is for nobody");
         }
         if (node.getLocalName().equals("businessRuleTask")) {
             var decision = zeebe(node, "calledDecision", "decisionId");

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -97,6 +98,34 @@ class ImportsIT {
     }
 
     @Test
+    void theatreMayComeAsCsvWithARecordForEachRow() {
+        var programme = catalog.programme();
+        var theatre = programme.partner().get("/api/v1/theatres/" + programme.theatreId());
+        var file = """
+                code,name,city.name,city.country,screen,row.label,row.count,row.type,row.firstPosition,row.gapsAfter,row.accessible
+                ORION-%1$s,Orion %1$s,Bengaluru %1$s,IN,Screen 1,A,6,,,3,1 6
+                ORION-%1$s,,,,Screen 1,B,6,,,,
+                ORION-%1$s,,,,Screen 1,J,4,RECLINER,2,,
+                ORION-%1$s,,,,Screen 2,A,2,,,,
+                SECOND-%1$s,Second,Bengaluru %1$s,IN,Screen 1,A,2,,,x,
+                """.formatted(programme.mark());
+        var sender = programme.partner().with("Content-Type", "text/csv");
+        var report = sender.post("/api/v1/imports/theatres", file).body();
+        assertCounts(report, 2, 0, 1, 0, 1);
+        assertEquals("6", report.at("/rejections/0/line").asText());
+        assertTrue(report.at("/rejections/0/message").asText().contains("row.gapsAfter of line 6"), report.toString());
+        var screens = programme
+                .partner()
+                .get("/api/v1/theatres/" + programme.theatreId())
+                .body()
+                .path("screens");
+        assertEquals(List.of("16", "2"), screens.findValuesAsText("seatCount"));
+        assertEquals(
+                "1", screens.at("/0/layoutVersion").asText(), "the same seats as in the catalog: " + theatre.text());
+        assertCounts(sender.post("/api/v1/imports/theatres", file).body(), 2, 0, 0, 1, 1);
+    }
+
+    @Test
     void theatresAndShowsMayBeSentAgain() {
         var programme = catalog.programme();
         var own = programme.mark();
@@ -106,6 +135,18 @@ class ImportsIT {
         assertCounts(send("shows", "application/x-ndjson", show).body(), 1, 0, 0, 1, 0);
         var dearer = show.replace("\"STANDARD\":180", "\"STANDARD\":190");
         assertCounts(send("shows", "application/x-ndjson", dearer).body(), 1, 0, 1, 0, 0);
+    }
+
+    @Test
+    void showsOnSaleMayBeSentAgainAfterTheScreenWasRebuilt() {
+        var programme = catalog.programme();
+        var own = programme.mark();
+        var rows = List.of(Map.of("label", "A", "count", 3, "type", "SOFA"));
+        programme.partner().put("/api/v1/screens/" + programme.screenId(), Map.of("name", "Screen 1", "rows", rows));
+        var show = catalog.show(own, programme.day() + "T18:30");
+        assertCounts(send("shows", "application/x-ndjson", show).body(), 1, 0, 0, 1, 0);
+        var later = catalog.show(own, programme.day() + "T21:30");
+        assertCounts(send("shows", "application/x-ndjson", later).body(), 1, 0, 0, 0, 1);
     }
 
     @Test

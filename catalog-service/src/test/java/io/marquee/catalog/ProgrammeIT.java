@@ -3,6 +3,7 @@ package io.marquee.catalog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.marquee.catalog.testing.Catalog;
 import io.marquee.catalog.testing.Rows;
 import io.marquee.catalog.testing.Schemas;
@@ -10,12 +11,18 @@ import io.marquee.catalog.testing.TestEngine;
 import io.marquee.chassis.testing.ApiClient;
 import io.marquee.chassis.testing.ServiceArchive;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -89,6 +96,26 @@ class ProgrammeIT {
     }
 
     @Test
+    void newNameOfAPlaceIsToldOfItsShowsToCome() {
+        var draft = plan("T09:00", Map.of());
+        var theatre = Map.of("code", "ORION-" + programme.mark(), "name", "Orion & Sons", "cityId", programme.cityId());
+        var path = "/api/v1/theatres/" + programme.theatreId();
+        for (var i = 0; i < 2; i++) {
+            assertEquals(200, programme.partner().put(path, theatre).status());
+        }
+        var told = Rows.events("io.marquee.show.updated.v1", programme.showId());
+        assertEquals(1, told.size(), "an address, and the same again, are no news");
+        assertTrue(told.getFirst().contains("\"theatreName\": \"Orion & Sons\""), told.getFirst());
+        assertEquals(List.of(), Schemas.problems("io.marquee.show.updated.v1", told.getFirst()));
+        var rows = List.of(Map.of("label", "A", "count", 3));
+        programme.partner().put("/api/v1/screens/" + programme.screenId(), Map.of("name", "Screen One", "rows", rows));
+        var again =
+                Rows.events("io.marquee.show.updated.v1", programme.showId()).getLast();
+        assertTrue(again.contains("\"screenName\": \"Screen One\"") && again.contains("\"J4\""), again);
+        assertEquals(List.of(), Rows.events("io.marquee.show.updated.v1", draft), "nobody knows a draft");
+    }
+
+    @Test
     void publishedShowKeepsItsStart() {
         var later = programme.partner().put(show(programme.showId()), body("T19:30", Map.of()));
         assertEquals(409, later.status());
@@ -107,6 +134,153 @@ class ProgrammeIT {
                         .at("/availability/availableSeats")
                         .asInt());
         assertEquals(200, quote(List.of("J1"), null).status());
+    }
+
+    @Test
+    void showOnSaleIsChangedWithItsOwnSeatsAfterTheScreenWasRebuilt() {
+        var draft = plan("T09:00", Map.of());
+        rebuild();
+        var dearer = body("T18:30", Map.of("prices", Map.of("STANDARD", 200, "RECLINER", 350)));
+        var changed = programme.partner().put(show(programme.showId()), dearer);
+        assertEquals(200, changed.status(), changed.text());
+        assertEquals(16, changed.body().at("/availability/availableSeats").asInt());
+        var outdated = programme.partner().post(show(draft) + "/publish", null);
+        assertEquals("INVALID_STATE", outdated.errorCode());
+        assertTrue(outdated.text().contains("a price for each type: SOFA, STANDARD"), outdated.text());
+        var priced = body("T09:00", Map.of("prices", Map.of("STANDARD", 150, "SOFA", 500)));
+        assertEquals(200, programme.partner().put(show(draft), priced).status());
+        var published = programme.partner().post(show(draft) + "/publish", null);
+        assertEquals(5, published.body().at("/availability/availableSeats").asInt(), published.text());
+        var later = programme.partner().post("/api/v1/shows", body("T13:00", Map.of()));
+        assertEquals("VALIDATION_ERROR", later.errorCode(), "no price of SOFA");
+    }
+
+    private void rebuild() {
+        var rows = List.of(Map.of("label", "A", "count", 3), Map.of("label", "S", "count", 2, "type", "SOFA"));
+        var rebuilt = programme
+                .partner()
+                .put("/api/v1/screens/" + programme.screenId(), Map.of("name", "Screen 1", "rows", rows));
+        assertEquals(2, rebuilt.body().path("layoutVersion").asInt(), rebuilt.text());
+    }
+
+    @Test
+    void showThatIsOverIsNotCancelled() {
+        Rows.run("update shows set starts_at = now() - interval '3 hours', ends_at = now() - interval '1 minute',"
+                + " blocked_until = now() where id = '" + programme.showId() + "'");
+        var cancel = programme.partner().post(show(programme.showId()) + "/cancel", Map.of("reason", "Flood"));
+        assertEquals("INVALID_STATE", cancel.errorCode(), cancel.text());
+        assertEquals(List.of(), Rows.events("show-cancelled", programme.showId()));
+    }
+
+    @Test
+    void startThatTheClocksSkipOrShowTwiceIsNamed() {
+        var zone = programme.partner().get("/api/v1/theatres/" + programme.theatreId());
+        var body = new HashMap<String, Object>(Map.of(
+                "code", zone.body().path("code").asText(),
+                "name", zone.body().path("name").asText(),
+                "cityId", programme.cityId(),
+                "timeZone", "Europe/Berlin"));
+        assertEquals(
+                200,
+                programme
+                        .partner()
+                        .put("/api/v1/theatres/" + programme.theatreId(), body)
+                        .status());
+        var change = ZoneId.of("Europe/Berlin")
+                .getRules()
+                .nextTransition(Instant.now().plus(Duration.ofDays(2)));
+        var gap = change.isGap() ? change : nextOf(change);
+        var overlap = change.isGap() ? nextOf(change) : change;
+        var skipped = programme
+                .partner()
+                .post("/api/v1/shows", at(gap.getDateTimeBefore().plusMinutes(30)));
+        assertEquals("VALIDATION_ERROR", skipped.errorCode(), skipped.text());
+        assertTrue(skipped.text().contains("startsAt") && skipped.text().contains("skip"), skipped.text());
+        var twice = overlap.getDateTimeAfter().plusMinutes(30);
+        var unclear = programme.partner().post("/api/v1/shows", at(twice));
+        assertEquals("VALIDATION_ERROR", unclear.errorCode(), unclear.text());
+        assertTrue(unclear.text().contains("+02:00 or +01:00"), unclear.text());
+        var clear = programme.partner().post("/api/v1/shows", at(twice + "+01:00"));
+        assertEquals(201, clear.status(), clear.text());
+        assertEquals(
+                overlap.getInstant().plusSeconds(1800),
+                OffsetDateTime.parse(clear.body().path("startTime").asText()).toInstant());
+    }
+
+    private static ZoneOffsetTransition nextOf(ZoneOffsetTransition change) {
+        return ZoneId.of("Europe/Berlin").getRules().nextTransition(change.getInstant());
+    }
+
+    private Map<String, Object> at(Object startsAt) {
+        return body("", Map.of("startsAt", startsAt.toString()));
+    }
+
+    @Test
+    void partnerListsOwnTheatresAndTheirWholeProgramme() {
+        var draft = plan("T09:00", Map.of());
+        var cancelled = plan("T13:00", Map.of());
+        programme.partner().post(show(cancelled) + "/cancel", Map.of("reason", "Flood"));
+        var own = programme.partner().get("/api/v1/theatres?own=true").body().path("items");
+        assertEquals(List.of(programme.theatreId().toString()), own.findValuesAsText("theatreId"));
+        assertEquals(401, anybody.get("/api/v1/theatres?own=true").status());
+        var shows = "/api/v1/theatres/" + programme.theatreId() + "/shows";
+        var first = programme
+                .partner()
+                .get(shows + "?limit=2&from=" + programme.day())
+                .body();
+        var second = programme
+                .partner()
+                .get(shows + "?limit=2&cursor=" + first.path("nextCursor").asText())
+                .body();
+        assertEquals(List.of("DRAFT", "CANCELLED"), statuses(first));
+        assertEquals(
+                List.of(draft.toString(), cancelled.toString()),
+                first.path("items").findValuesAsText("showId"));
+        assertEquals(List.of("PUBLISHED"), statuses(second));
+        var dayAfter = programme
+                .partner()
+                .get(shows + "?from=" + programme.day().plusDays(1))
+                .body();
+        assertEquals(0, dayAfter.path("items").size());
+        assertEquals(
+                404, new Catalog(base).partner(UUID.randomUUID()).get(shows).status());
+    }
+
+    private static List<String> statuses(JsonNode page) {
+        return StreamSupport.stream(page.path("items").spliterator(), false)
+                .map(show -> show.path("status").asText())
+                .toList();
+    }
+
+    @Test
+    void strangersNeitherSeeNorChangeWhatIsNotTheirs() {
+        var draft = plan("T09:00", Map.of());
+        var stranger = new Catalog(base).partner(UUID.randomUUID());
+        var reason = Map.of("reason", "Flood");
+        var rows = Map.of("name", "Screen 1", "rows", List.of(Map.of("label", "A", "count", 3)));
+        var theatre = Map.of("code", "MINE", "name", "Mine", "cityId", programme.cityId());
+        var screen = "/api/v1/screens/" + programme.screenId();
+        var own = "/api/v1/theatres/" + programme.theatreId();
+        assertEquals(
+                List.of(404, 404, 404, 404, 404, 404, 404, 404, 404),
+                List.of(
+                                stranger.get(show(draft)),
+                                stranger.put(show(draft), body("T09:30", Map.of())),
+                                stranger.post(show(draft) + "/publish", null),
+                                stranger.post(show(programme.showId()) + "/cancel", reason),
+                                stranger.post("/api/v1/shows", body("T13:00", Map.of())),
+                                stranger.get(screen),
+                                stranger.put(screen, rows),
+                                stranger.put(own, theatre),
+                                stranger.post(own + "/screens", rows))
+                        .stream()
+                        .map(ApiClient.Answer::status)
+                        .toList());
+        var customer = new Catalog(base).client(UUID.randomUUID(), "customer");
+        assertEquals(403, customer.post(show(draft) + "/publish", null).status());
+        assertEquals(
+                "DRAFT",
+                programme.partner().get(show(draft)).body().path("status").asText());
     }
 
     @Test

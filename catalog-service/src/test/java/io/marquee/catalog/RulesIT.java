@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.marquee.catalog.pricing.control.PricedBookings;
+import io.marquee.catalog.pricing.control.RecentCases;
 import io.marquee.catalog.pricing.entity.PricedBooking;
 import io.marquee.catalog.pricing.entity.Quote;
 import io.marquee.catalog.rules.control.PricingRulesOfRelease;
@@ -185,10 +185,13 @@ class RulesIT {
     @Test
     void bookingIsKeptOnceHoweverOftenItIsPricedAndOldOnesMakeRoom() {
         var jsonb = JsonbBuilder.create();
-        var bookings = new PricedBookings(Rows.dataSource(), jsonb, 2);
+        var cases = new RecentCases(Rows.dataSource(), jsonb, 2);
         var quote = jsonb.fromJson("{\"currency\":\"INR\",\"seats\":[]}", Quote.class);
-        List.of(10L, 10L, 11L, 12L, 12L).forEach(key -> bookings.keep(key, quote, "BOOKING-" + key));
-        var kept = bookings.recent().stream().map(PricedBooking::couponCode).toList();
+        List.of(10L, 10L, 11L, 12L, 12L)
+                .forEach(key -> cases.keep("pricing", key, new PricedBooking(quote, "BOOKING-" + key)));
+        var kept = cases.of("pricing", PricedBooking.class).stream()
+                .map(recent -> recent.facts().couponCode())
+                .toList();
         assertEquals(List.of("BOOKING-12", "BOOKING-11"), kept);
     }
 

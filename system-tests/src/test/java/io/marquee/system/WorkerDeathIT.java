@@ -134,8 +134,11 @@ class WorkerDeathIT {
         var creating = Users.newCustomer();
         var closing = pendingWithPayment("E1");
         var late = pendingWithPayment("F1");
+        var closed = jobs("payment-service", "close-payment");
         late.cancel();
-        await().atMost(PATIENCE).until(() -> intentStatus(late).equals("canceled"));
+        await("the first intent is closed, and the engine knows")
+                .atMost(PATIENCE)
+                .until(() -> jobs("payment-service", "close-payment") > closed);
         dieAfter(
                 "payment-service",
                 new Step(

@@ -35,6 +35,19 @@ public final class Events {
         return events;
     }
 
+    /** How many events of a type about one user there are. */
+    public static long count(String userId, String type) throws SQLException {
+        try (var connection = TestPlatform.current().database().connect();
+                var query = connection.prepareStatement("select count(*) from outbox where key = ? and type = ?")) {
+            query.setString(1, userId);
+            query.setString(2, type);
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
     /** What the published schema of the type says against the data; empty if it fits. */
     public static Set<ValidationMessage> complaints(String type, String data) {
         try (InputStream schema = Events.class.getResourceAsStream("/schemas/" + type + ".json")) {

@@ -45,16 +45,19 @@ public final class Samples {
                 new SeatRow("J", List.of(new Seat("J1", "RECLINER", 1, false)))));
     }
 
+    public static Layout layout() {
+        return new Layout(UUID.randomUUID(), screen(), 1, seats(), Instant.EPOCH);
+    }
+
     public static Show show() {
-        var screen = screen();
         var plan = new ShowPlan(
-                screen,
+                layout(),
                 movie(),
                 "2D",
                 "English",
                 Instant.parse("2027-07-01T13:00:00Z"),
                 100,
                 Map.of("STANDARD", new BigDecimal("180.00"), "RECLINER", new BigDecimal("320.50")));
-        return new Show(UUID.randomUUID(), new Layout(UUID.randomUUID(), screen, 1, seats(), Instant.EPOCH), plan);
+        return new Show(UUID.randomUUID(), plan);
     }
 }

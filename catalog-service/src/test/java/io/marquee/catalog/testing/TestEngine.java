@@ -10,7 +10,10 @@ import io.marquee.chassis.testing.TestPart;
 import java.time.Duration;
 import java.util.Map;
 
-/** A process engine with the real decision tables, and the three steps of a booking that price it. */
+/**
+ * A process engine with the real decision tables, the three steps of a booking that price it, and the real process of an
+ * application to become a partner.
+ */
 public final class TestEngine implements TestPart {
 
     private static final String PROCESS = "price-only";
@@ -26,7 +29,7 @@ public final class TestEngine implements TestPart {
         client = engine.createClient();
         var deployment = client.newDeployResourceCommand().addProcessModel(model(), PROCESS + ".bpmn");
         Models.RESOURCES.stream()
-                .filter(resource -> resource.endsWith("pricing.dmn"))
+                .filter(resource -> resource.endsWith("pricing.dmn") || resource.contains("partner"))
                 .forEach(deployment::addResourceFromClasspath);
         deployment.requestTimeout(PATIENCE).send().join();
         return Map.of("zeebe.grpc-address", "http://" + engine.getGatewayAddress());
@@ -60,6 +63,29 @@ public final class TestEngine implements TestPart {
                 .send()
                 .join()
                 .getDecisionOutput();
+    }
+
+    /**
+     * Completes the task of an application as Tasklist does.
+     *
+     * @return whether there was one
+     */
+    public static boolean decideInTasklist(String applicationId, Map<String, Object> decision) {
+        var tasks = client
+                .newActivateJobsCommand()
+                .jobType("io.camunda.zeebe:userTask")
+                .maxJobsToActivate(100)
+                .timeout(Duration.ofMillis(1))
+                .requestTimeout(Duration.ofMillis(-1))
+                .send()
+                .join()
+                .getJobs()
+                .stream()
+                .filter(task -> applicationId.equals(task.getVariablesAsMap().get("applicationId")))
+                .toList();
+        tasks.forEach(task ->
+                client.newCompleteCommand(task).variables(decision).send().join());
+        return !tasks.isEmpty();
     }
 
     private static BpmnModelInstance model() {

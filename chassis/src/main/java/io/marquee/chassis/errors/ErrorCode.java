@@ -41,7 +41,11 @@ public enum ErrorCode {
     /** Process: the show is cancelled, over, or not published. */
     SHOW_NOT_BOOKABLE(409),
     /** Process: a seat of the booking was sold to another booking. */
-    SEATS_ALREADY_SOLD(409);
+    SEATS_ALREADY_SOLD(409),
+    /** Process: the decision about an application lacks something. */
+    DECISION_INCOMPLETE(409),
+    /** Process: whoever applied has no account any more. */
+    APPLICANT_GONE(409);
 
     private final int status;
 

@@ -43,6 +43,11 @@ public final class Jsonp {
         return PROVIDER.createObjectBuilder();
     }
 
+    /** An object that begins with the fields of another. */
+    public static JsonObjectBuilder newObject(JsonObject fields) {
+        return PROVIDER.createObjectBuilder(fields);
+    }
+
     public static JsonArrayBuilder newArray() {
         return PROVIDER.createArrayBuilder();
     }

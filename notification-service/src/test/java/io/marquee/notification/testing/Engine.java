@@ -52,14 +52,26 @@ public final class Engine implements TestPart {
             String template, UUID bookingId, UUID userId, Map<String, ?> more) {
         var variables = new HashMap<String, Object>(more);
         variables.putAll(Map.of("bookingId", bookingId, "userId", userId, "correlationId", "notification-test"));
+        return run("send-notification", template, variables);
+    }
+
+    /** Runs the step that tells an applicant what was decided. */
+    public static ZeebeFuture<ProcessInstanceResult> tellApplicant(
+            String template, UUID applicationId, UUID userId, String reason) {
+        var variables = new HashMap<String, Object>(
+                Map.of("applicationId", applicationId, "userId", userId, "companyName", "Orion & Sons"));
+        variables.put("decisionReason", reason);
+        return run("notify-applicant", template, variables);
+    }
+
+    private static ZeebeFuture<ProcessInstanceResult> run(
+            String jobType, String template, Map<String, Object> variables) {
         var process = "tell-" + template;
         var model = Bpmn.createExecutableProcess(process)
                 .startEvent()
                 .serviceTask(
                         "tell",
-                        task -> task.zeebeJobType("send-notification")
-                                .zeebeJobRetries("8")
-                                .zeebeTaskHeader("template", template))
+                        task -> task.zeebeJobType(jobType).zeebeJobRetries("8").zeebeTaskHeader("template", template))
                 .endEvent()
                 .done();
         client.newDeployResourceCommand()

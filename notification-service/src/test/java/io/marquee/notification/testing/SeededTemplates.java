@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 /** The templates as the migration writes them. */
 public final class SeededTemplates {
 
-    private static final List<String> MIGRATIONS =
-            List.of("/db/migration/V2__first_templates.sql", "/db/migration/V10__cancellations.sql");
+    private static final List<String> MIGRATIONS = List.of(
+            "/db/migration/V2__first_templates.sql",
+            "/db/migration/V10__cancellations.sql",
+            "/db/migration/V20__partner_applications.sql");
 
     private static final Pattern ROW = Pattern.compile(
             "\\('([a-z-]+)', (?:null|'([^']*)'), (?:''|\\$text\\$\n?(.*?)\\$text\\$), \\$html\\$\n?(.*?)\\$html\\$\\)",

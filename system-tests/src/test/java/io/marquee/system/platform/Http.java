@@ -25,6 +25,8 @@ public final class Http {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final String base;
     private final Map<String, String> headers;
     private final Login login;
@@ -72,6 +74,10 @@ public final class Http {
         return send("PUT", path, "application/json", json(body));
     }
 
+    public Answer patch(String path, Object body) {
+        return send("PATCH", path, "application/json", json(body));
+    }
+
     public Answer postForm(String path, Map<String, String> form) {
         var encoded = form.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
@@ -97,7 +103,12 @@ public final class Http {
     }
 
     public Answer send(String method, String path, String contentType, String body) {
-        var request = request(path);
+        return send(method, path, contentType, body, PATIENCE);
+    }
+
+    /** @param patience how long the answer may take */
+    public Answer send(String method, String path, String contentType, String body, Duration patience) {
+        var request = request(path).timeout(patience);
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }
@@ -114,7 +125,7 @@ public final class Http {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE);
         headers.forEach(request::header);
         if (login != null) {
             request.header("Authorization", "Bearer " + login.token());

@@ -44,16 +44,21 @@ public final class Operate {
 
     /** The one process instance of a booking, once Operate shows it in that state. */
     public JsonNode awaitInstance(String bookingId, String state) {
-        return await("Operate shows the instance of booking " + bookingId + " as " + state)
+        return awaitInstanceWith("bookingId", bookingId, state);
+    }
+
+    /** The process instance in which a variable has that text, once Operate shows it in that state. */
+    public JsonNode awaitInstanceWith(String variable, String value, String state) {
+        return await("Operate shows the instance of " + variable + " " + value + " as " + state)
                 .atMost(LAG)
                 .pollInterval(Duration.ofSeconds(1))
                 .until(
-                        () -> instance(bookingId),
+                        () -> instance(variable, value),
                         found -> found.path("state").asText().equals(state));
     }
 
-    private JsonNode instance(String bookingId) {
-        var keys = instancesWith("bookingId", bookingId);
+    private JsonNode instance(String variable, String value) {
+        var keys = instancesWith(variable, value);
         return keys.isEmpty()
                 ? Platform.JSON.createObjectNode()
                 : http.get("/v1/process-instances/" + keys.get(0)).body();

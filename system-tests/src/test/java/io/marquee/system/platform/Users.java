@@ -20,6 +20,11 @@ public final class Users {
         return new Customer(registered.text("userId"), email, login(email, PASSWORD));
     }
 
+    /** A new login of somebody, whose roles have changed. */
+    public static Http loginAgain(Customer somebody) {
+        return login(somebody.email(), PASSWORD);
+    }
+
     public static Http anonymous() {
         return new Http(Platform.baseUrl() + "/api/v1", Map.of());
     }

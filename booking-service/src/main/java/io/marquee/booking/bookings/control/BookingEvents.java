@@ -2,6 +2,7 @@ package io.marquee.booking.bookings.control;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
+import io.marquee.booking.bookings.control.BookingEvent.SaleTakenBack;
 import io.marquee.booking.bookings.entity.Booking;
 import io.marquee.booking.seats.control.Shows;
 import io.marquee.booking.tickets.entity.Ticket;
@@ -35,7 +36,7 @@ public class BookingEvents {
 
     /** A booking was requested and its seats are reserved. */
     public void created(Booking booking) {
-        booking("created", booking, null);
+        booking("created", booking, null, null);
         seats("reserved", booking);
         changes.fire(BookingChanged.now(booking));
     }
@@ -47,26 +48,35 @@ public class BookingEvents {
 
     /** The seats are sold. */
     public void confirmed(Booking booking, Ticket ticket) {
-        booking("confirmed", booking, ticket);
+        booking("confirmed", booking, ticket, null);
         seats("sold", booking);
         changes.fire(BookingChanged.now(booking));
     }
 
     /** The show is over. Nobody waits for this one, and no seat changes. */
     public void completed(Booking booking) {
-        booking("completed", booking, null);
+        booking("completed", booking, null, null);
     }
 
-    /** The booking FAILED, EXPIRED or was CANCELLED. */
+    /** The booking FAILED, EXPIRED or was CANCELLED before it was sold. */
     public void closed(Booking booking) {
-        booking(booking.status().name().toLowerCase(Locale.ROOT), booking, null);
+        closed(booking, null);
+    }
+
+    /** A sold booking was CANCELLED. */
+    public void takenBack(Booking booking, SaleTakenBack cancellation) {
+        closed(booking, cancellation);
+    }
+
+    private void closed(Booking booking, SaleTakenBack cancellation) {
+        booking(booking.status().name().toLowerCase(Locale.ROOT), booking, null, cancellation);
         seats("released", booking);
         changes.fire(BookingChanged.now(booking));
     }
 
-    private void booking(String what, Booking booking, Ticket ticket) {
-        var show = shows.get(booking.showId());
-        outbox.event("io.marquee.booking." + what + ".v1", booking.id(), BookingEvent.of(booking, show, ticket));
+    private void booking(String what, Booking booking, Ticket ticket, SaleTakenBack cancellation) {
+        var event = BookingEvent.of(booking, shows.get(booking.showId()), ticket, cancellation);
+        outbox.event("io.marquee.booking." + what + ".v1", booking.id(), event);
     }
 
     /** Keyed by show, so that the seats of a show are reserved and released in order. */

@@ -2,6 +2,7 @@ package io.marquee.booking.cancellations.control;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
+import io.marquee.booking.bookings.control.BookingEvent.SaleTakenBack;
 import io.marquee.booking.bookings.control.BookingEvents;
 import io.marquee.booking.bookings.control.Transitions;
 import io.marquee.booking.bookings.entity.Booking;
@@ -76,10 +77,10 @@ public class TakeBackSale {
         booking.closedBecause(null, text);
         soldSeats.free(booking.id());
         var currency = booking.pricing().map(Pricing::currency).orElseThrow();
-        var cancellation =
-                new Cancellation(Ids.next(), booking.id(), reason, hoursBeforeShow(booking, now), currency, now);
+        var hours = hoursBeforeShow(booking, now);
+        var cancellation = new Cancellation(Ids.next(), booking.id(), reason, hours, currency, now);
         cancellations.add(cancellation);
-        events.closed(booking);
+        events.takenBack(booking, new SaleTakenBack(reason.name(), hours));
         return cancellation;
     }
 

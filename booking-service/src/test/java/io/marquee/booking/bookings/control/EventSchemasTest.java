@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.marquee.booking.bookings.control.BookingEvent.SaleTakenBack;
 import io.marquee.booking.bookings.entity.Booking;
 import io.marquee.booking.bookings.entity.BookingCode;
 import io.marquee.booking.bookings.entity.BookingRequest;
@@ -15,6 +16,7 @@ import io.marquee.booking.tickets.entity.Ticket;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,22 +44,31 @@ class EventSchemasTest {
 
     @Test
     void aNewBookingKeepsToItsSchema() {
-        var json = JSON.toJson(BookingEvent.of(booking, show, null));
+        var json = JSON.toJson(BookingEvent.of(booking, show, null, null));
         assertEquals(List.of(), Schemas.problems("io.marquee.booking.created.v1", json));
         assertTrue(json.contains("+05:30"), json);
     }
 
     @Test
     void aBookingWithoutTicketIsNeverToldAsConfirmed() {
-        var json = JSON.toJson(BookingEvent.of(booking, show, null)).replace("INITIATED", "CONFIRMED");
+        var json = JSON.toJson(BookingEvent.of(booking, show, null, null)).replace("INITIATED", "CONFIRMED");
         assertFalse(Schemas.problems("io.marquee.booking.confirmed.v1", json).isEmpty());
     }
 
     @Test
     void aTicketIsPartOfTheEvent() {
         var ticket = new Ticket(UUID.randomUUID(), booking.id(), "MQ1.x", Instant.now());
-        var json = JSON.toJson(BookingEvent.of(booking, show, ticket));
+        var json = JSON.toJson(BookingEvent.of(booking, show, ticket, null));
         assertTrue(json.contains("\"qrCodeData\":\"MQ1.x\""), json);
+        assertFalse(Schemas.problems("io.marquee.booking.created.v1", json).isEmpty());
+    }
+
+    @Test
+    void onlyACancelledBookingTellsWhatItsRefundIsDecidedFrom() {
+        var facts = new SaleTakenBack("CUSTOMER", new BigDecimal("25.50"));
+        var json = JSON.toJson(BookingEvent.of(booking, show, null, facts));
+        assertEquals(
+                List.of(), Schemas.problems("io.marquee.booking.cancelled.v1", json.replace("INITIATED", "CANCELLED")));
         assertFalse(Schemas.problems("io.marquee.booking.created.v1", json).isEmpty());
     }
 

@@ -77,11 +77,9 @@ public class ImportsResource {
         return run(body, type, movies, null);
     }
 
-    /** CSV has no way to write a layout, so theatres come as JSON only. */
     @POST
     @Path("/theatres")
     @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
-    @Consumes({MediaType.APPLICATION_JSON, "application/x-ndjson", "application/jsonl", MediaType.TEXT_PLAIN})
     public ImportReport theatres(
             InputStream body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,

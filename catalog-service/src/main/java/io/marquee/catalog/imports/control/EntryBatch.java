@@ -3,6 +3,8 @@ package io.marquee.catalog.imports.control;
 import io.marquee.catalog.imports.entity.Entry;
 import io.marquee.catalog.imports.entity.Imported;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
@@ -10,9 +12,14 @@ import java.util.List;
 @ApplicationScoped
 public class EntryBatch {
 
-    /** What became of each, in their order. Whatever the importer throws undoes all of them. */
+    @PersistenceContext
+    private EntityManager em;
+
+    /** What became of each, in their order. Whatever the importer or the database throws undoes all of them. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<Imported> bring(List<Entry> entries, EntryImporter importer, Sender sender) {
-        return entries.stream().map(entry -> importer.bring(entry, sender)).toList();
+        var imported = importer.bring(entries, sender);
+        em.flush();
+        return imported;
     }
 }

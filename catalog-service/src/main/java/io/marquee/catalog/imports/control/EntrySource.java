@@ -5,7 +5,7 @@ import io.marquee.catalog.imports.entity.Entry;
 import java.util.Optional;
 
 /** The records of a file, one after the other, without reading ahead. */
-interface EntrySource {
+public interface EntrySource {
 
     /**
      * The next record, or nothing at the end.

@@ -21,7 +21,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class FileImport {
 
-    private static final int BATCH = 50;
+    private static final int BATCH = 100;
 
     private final EntryBatch batches;
 
@@ -43,7 +43,8 @@ public class FileImport {
     public ImportReport run(InputStream body, boolean csv, EntryImporter importer, Sender sender) {
         var tally = new Tally();
         try {
-            var source = EntrySources.open(body, csv);
+            var opened = EntrySources.open(body, csv);
+            var source = csv ? importer.ofCsv(opened) : opened;
             var waiting = new ArrayList<Entry>();
             try {
                 for (var entry = source.next(); entry.isPresent(); entry = source.next()) {

@@ -10,6 +10,7 @@ import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Brings films in, known again by title and release date. What a file does not know stays as the catalog has it. */
 @ApplicationScoped
@@ -30,7 +31,11 @@ public class MovieImporter implements EntryImporter {
     }
 
     @Override
-    public Imported bring(Entry entry, Sender sender) {
+    public List<Imported> bring(List<Entry> entries, Sender sender) {
+        return entries.stream().map(this::bring).toList();
+    }
+
+    private Imported bring(Entry entry) {
         var line = MovieLine.of(entry);
         var facts = validation.valid(line.facts());
         return new Imported(store(facts, entry), line.warnings());

@@ -18,6 +18,7 @@ import java.util.Optional;
 record Refusal(String field, String message, String value) {
 
     private static final String INTEGRITY_VIOLATION = "23";
+    private static final String EXCLUSION_VIOLATION = "23P01";
 
     /** What a failure says about the record; nothing if it is a fault that has to do with none. */
     static Optional<Refusal> of(Throwable failure) {
@@ -32,7 +33,13 @@ record Refusal(String field, String message, String value) {
         }
         if (failure instanceof SQLException sql
                 && String.valueOf(sql.getSQLState()).startsWith(INTEGRITY_VIOLATION)) {
-            return Optional.of(new Refusal(null, "Somebody else changed this at the same time; send it again", null));
+            var taken = EXCLUSION_VIOLATION.equals(sql.getSQLState());
+            return Optional.of(new Refusal(
+                    null,
+                    taken
+                            ? "The screen is taken at that time, cleaning included."
+                            : "Somebody else changed this at the same time; send it again",
+                    null));
         }
         return of(failure.getCause());
     }

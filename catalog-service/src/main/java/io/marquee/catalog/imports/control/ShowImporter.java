@@ -1,69 +1,88 @@
 package io.marquee.catalog.imports.control;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import io.marquee.catalog.imports.entity.Entry;
 import io.marquee.catalog.imports.entity.Imported;
 import io.marquee.catalog.imports.entity.Outcome;
 import io.marquee.catalog.imports.entity.UnusableEntryException;
+import io.marquee.catalog.movies.entity.Movie;
 import io.marquee.catalog.shows.control.Programme;
-import io.marquee.catalog.shows.control.ShowDraft;
 import io.marquee.catalog.shows.control.Shows;
 import io.marquee.catalog.shows.entity.Show;
 import io.marquee.catalog.shows.entity.ShowPlan;
-import io.marquee.catalog.theatres.control.Screens;
-import io.marquee.catalog.theatres.control.Theatres;
-import io.marquee.catalog.theatres.entity.Screen;
-import io.marquee.catalog.theatres.entity.Theatre;
+import io.marquee.catalog.theatres.entity.Layout;
 import io.marquee.chassis.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
-/** Brings shows in, known again by theatre, screen and start. */
+/**
+ * Brings shows in, known again by theatre, screen and start. What neighbours need, their films, screens and what is
+ * planned there, is looked up for all of them together.
+ */
 @ApplicationScoped
 public class ShowImporter implements EntryImporter {
 
-    private final Theatres theatres;
-    private final Screens screens;
+    private final ScreenReference screenReference;
     private final MovieReference movieReference;
     private final Shows shows;
     private final Programme programme;
 
     /** For the container's proxy only. */
     protected ShowImporter() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
     public ShowImporter(
-            Theatres theatres, Screens screens, MovieReference movieReference, Shows shows, Programme programme) {
-        this.theatres = theatres;
-        this.screens = screens;
+            ScreenReference screenReference, MovieReference movieReference, Shows shows, Programme programme) {
+        this.screenReference = screenReference;
         this.movieReference = movieReference;
         this.shows = shows;
         this.programme = programme;
     }
 
     @Override
-    public Imported bring(Entry entry, Sender sender) {
-        var data = entry.data();
-        var screen = screen(data, sender);
-        var movie = movieReference.movie(Fields.object(data, "movie"));
-        var plan = draft(data).plan(screen, movie, screens.layout(screen).plan());
-        var publish = Fields.flag(data, "publish", true);
-        var known = shows.find(screen, plan.startsAt());
-        return Imported.of(known.isEmpty() ? add(plan, publish) : change(known.get(), plan, publish));
+    public List<Imported> bring(List<Entry> entries, Sender sender) {
+        var lines = entries.stream().map(entry -> ShowLine.of(entry.data())).toList();
+        var seats = screenReference.seats(lines.stream().map(ShowLine::screen).collect(toSet()), sender);
+        var movies = lines.stream()
+                .map(ShowLine::movie)
+                .distinct()
+                .collect(toMap(reference -> reference, movieReference::movie));
+        var known = known(lines, seats);
+        return lines.stream()
+                .map(line -> bring(line, seats.get(line.screen()), movies, known))
+                .map(Imported::of)
+                .toList();
     }
 
-    private Outcome add(ShowPlan plan, boolean publish) {
-        var show = programme.add(Ids.next(), plan);
-        if (publish) {
-            programme.publish(show);
+    /** What is planned on those screens at those starts, and now and then something else. */
+    private Map<Shows.Slot, Show> known(List<ShowLine> lines, Map<ScreenName, Layout> seats) {
+        var slots =
+                lines.stream().map(line -> slot(line, seats.get(line.screen()))).collect(toSet());
+        return shows.planned(slots);
+    }
+
+    private static Shows.Slot slot(ShowLine line, Layout seats) {
+        return new Shows.Slot(seats.screen().id(), line.draft().start(seats.screen()));
+    }
+
+    private Outcome bring(ShowLine line, Layout current, Map<JsonObject, Movie> movies, Map<Shows.Slot, Show> planned) {
+        var known = Optional.ofNullable(planned.get(slot(line, current)));
+        // A show that is on sale keeps its own seats.
+        var seats = known.filter(Show::isPublished).map(Show::layout).orElse(current);
+        var plan = line.draft().plan(seats, movies.get(line.movie()));
+        if (known.isEmpty()) {
+            programme.enter(Ids.next(), plan, line.publish());
+            return Outcome.IMPORTED;
         }
-        return Outcome.IMPORTED;
+        return change(known.get(), plan, line.publish());
     }
 
     private Outcome change(Show show, ShowPlan plan, boolean publish) {
@@ -77,42 +96,5 @@ public class ShowImporter implements EntryImporter {
             return Outcome.UPDATED;
         }
         return changed ? Outcome.UPDATED : Outcome.UNCHANGED;
-    }
-
-    private Screen screen(JsonObject data, Sender sender) {
-        var theatre = theatre(Fields.required(data, "theatre"), sender);
-        var name = Fields.required(data, "screen");
-        return screens.find(theatre, name)
-                .orElseThrow(() -> new UnusableEntryException("screen", "is not in the theatre", name));
-    }
-
-    private Theatre theatre(String code, Sender sender) {
-        var found = sender.caller().admin() && sender.partnerId() == null
-                ? theatres.find(code)
-                : theatres.find(sender.owner(), code).map(List::of).orElse(List.of());
-        if (found.size() > 1) {
-            throw new UnusableEntryException(
-                    "theatre", "is a code that several partners use; say for whom (partnerId)", code);
-        }
-        return found.stream()
-                .findFirst()
-                .orElseThrow(() -> new UnusableEntryException("theatre", "is not a theatre of yours", code));
-    }
-
-    private static ShowDraft draft(JsonObject data) {
-        return new ShowDraft(
-                Fields.required(data, "startsAt"),
-                Fields.text(data, "format"),
-                Fields.text(data, "language"),
-                Fields.whole(data, "runningTimeMinutes"),
-                prices(data));
-    }
-
-    /** CSV has the prices in columns {@code price.STANDARD}, JSON in the object {@code prices}. */
-    private static Map<String, BigDecimal> prices(JsonObject data) {
-        var given = Fields.object(data, data.containsKey("price") ? "price" : "prices");
-        var prices = new TreeMap<String, BigDecimal>();
-        given.keySet().forEach(type -> prices.put(type, Fields.number(given, type)));
-        return prices;
     }
 }

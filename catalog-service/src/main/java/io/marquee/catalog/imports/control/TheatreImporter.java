@@ -54,7 +54,16 @@ public class TheatreImporter implements EntryImporter {
     }
 
     @Override
-    public Imported bring(Entry entry, Sender sender) {
+    public List<Imported> bring(List<Entry> entries, Sender sender) {
+        return entries.stream().map(entry -> bring(entry, sender)).toList();
+    }
+
+    @Override
+    public EntrySource ofCsv(EntrySource cells) {
+        return new TheatreRows(cells);
+    }
+
+    private Imported bring(Entry entry, Sender sender) {
         var data = entry.data();
         var city = city(Fields.object(data, "city"), sender);
         var facts = validation.valid(facts(data, city));

@@ -1,7 +1,8 @@
 package io.marquee.catalog.pricing.boundary;
 
-import io.marquee.catalog.pricing.control.PricedBookings;
 import io.marquee.catalog.pricing.control.PricingEngine;
+import io.marquee.catalog.pricing.control.RecentCases;
+import io.marquee.catalog.pricing.entity.PricedBooking;
 import io.marquee.catalog.pricing.entity.Pricing;
 import io.marquee.catalog.pricing.entity.Quote;
 import io.marquee.catalog.pricing.entity.Rules;
@@ -19,7 +20,7 @@ import jakarta.validation.constraints.NotNull;
 public class PriceBookingWorker {
 
     private final PricingEngine engine;
-    private final PricedBookings bookings;
+    private final RecentCases cases;
 
     /** For the container's proxy only. */
     protected PriceBookingWorker() {
@@ -27,15 +28,16 @@ public class PriceBookingWorker {
     }
 
     @Inject
-    public PriceBookingWorker(PricingEngine engine, PricedBookings bookings) {
+    public PriceBookingWorker(PricingEngine engine, RecentCases cases) {
         this.engine = engine;
-        this.bookings = bookings;
+        this.cases = cases;
     }
 
     @JobWorker(value = "price-booking", timeout = "PT10S", errors = "OFFER_NOT_APPLICABLE")
     public Priced price(PriceBooking job, JobContext context) {
         var pricing = engine.price(job.quote(), job.rules(), job.couponCode());
-        bookings.keep(context.processInstanceKey(), job.quote(), job.couponCode());
+        cases.keep(
+                PricedBooking.DECISION, context.processInstanceKey(), new PricedBooking(job.quote(), job.couponCode()));
         return new Priced(pricing);
     }
 

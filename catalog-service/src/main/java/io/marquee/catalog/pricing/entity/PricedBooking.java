@@ -1,10 +1,12 @@
 package io.marquee.catalog.pricing.entity;
 
-import java.time.Instant;
-
 /**
  * What a booking was priced from. It does not say whose booking it was.
  *
  * @param couponCode what the customer entered, or null
  */
-public record PricedBooking(Quote quote, String couponCode, Instant pricedAt) {}
+public record PricedBooking(Quote quote, String couponCode) {
+
+    /** The decision that prices. */
+    public static final String DECISION = "pricing";
+}

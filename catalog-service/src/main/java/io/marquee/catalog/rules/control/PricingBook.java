@@ -1,7 +1,8 @@
 package io.marquee.catalog.rules.control;
 
-import io.marquee.catalog.pricing.control.PricedBookings;
 import io.marquee.catalog.pricing.control.PricingEngine;
+import io.marquee.catalog.pricing.control.RecentCases;
+import io.marquee.catalog.pricing.control.RecentCases.RecentCase;
 import io.marquee.catalog.pricing.control.UnusableRuleException;
 import io.marquee.catalog.pricing.entity.Adjustment;
 import io.marquee.catalog.pricing.entity.Offer;
@@ -46,7 +47,7 @@ public class PricingBook implements RuleBook {
             "refused");
 
     private final PricingEngine engine;
-    private final PricedBookings bookings;
+    private final RecentCases cases;
     private final Jsonb jsonb;
 
     /** For the container's proxy only. */
@@ -55,15 +56,15 @@ public class PricingBook implements RuleBook {
     }
 
     @Inject
-    public PricingBook(PricingEngine engine, PricedBookings bookings, Jsonb jsonb) {
+    public PricingBook(PricingEngine engine, RecentCases cases, Jsonb jsonb) {
         this.engine = engine;
-        this.bookings = bookings;
+        this.cases = cases;
         this.jsonb = jsonb;
     }
 
     @Override
     public String decision() {
-        return "pricing";
+        return PricedBooking.DECISION;
     }
 
     @Override
@@ -80,14 +81,17 @@ public class PricingBook implements RuleBook {
 
     @Override
     public List<RuleCase> recent() {
-        return bookings.recent().stream().map(this::booking).toList();
+        return cases.of(decision(), PricedBooking.class).stream()
+                .map(this::booking)
+                .toList();
     }
 
-    private RuleCase booking(PricedBooking booking) {
+    private RuleCase booking(RecentCase<PricedBooking> recent) {
+        var booking = recent.facts();
         var quote = booking.quote();
         var name = "%s, %s, %d seats%s"
                 .formatted(
-                        booking.pricedAt().truncatedTo(ChronoUnit.SECONDS),
+                        recent.at().truncatedTo(ChronoUnit.SECONDS),
                         quote.city(),
                         quote.seatCount(),
                         booking.couponCode() == null ? "" : ", " + booking.couponCode());

@@ -1,17 +1,22 @@
 package io.marquee.catalog.rules.control;
 
+import io.marquee.catalog.pricing.control.RecentCases;
+import io.marquee.catalog.pricing.control.RecentCases.RecentCase;
 import io.marquee.catalog.pricing.entity.MinorUnit;
+import io.marquee.catalog.rules.entity.CancelledSale;
 import io.marquee.catalog.rules.entity.GrantedRefund;
 import io.marquee.catalog.rules.entity.Outcome;
 import io.marquee.catalog.rules.entity.RuleCase;
 import io.marquee.catalog.rules.entity.RuleFailure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code refund-policy.dmn}: an answer becomes the money that goes back. Cancelled bookings are not kept for trials. */
+/** {@code refund-policy.dmn}: an answer becomes the money that goes back. */
 @ApplicationScoped
 public class RefundBook implements RuleBook {
 
@@ -20,9 +25,21 @@ public class RefundBook implements RuleBook {
     private static final List<String> COLUMNS =
             List.of("example", "reason", "hours before show", "currency", "seats", "fees", "tax", REFUND);
 
+    private final RecentCases cases;
+
+    /** For the container's proxy only. */
+    protected RefundBook() {
+        this(null);
+    }
+
+    @Inject
+    public RefundBook(RecentCases cases) {
+        this.cases = cases;
+    }
+
     @Override
     public String decision() {
-        return "refund-policy";
+        return CancelledSale.DECISION;
     }
 
     @Override
@@ -35,19 +52,27 @@ public class RefundBook implements RuleBook {
         var cells = new Cells(line);
         var currency = cells.currency("currency");
         var paid = new Paid(currency, cells.amount("seats"), cells.amount("fees"), cells.amount("tax"));
-        var facts = Map.<String, Object>of(
-                "hoursBeforeShow",
-                cells.amount("hours before show"),
-                "reason",
-                cells.required("reason"),
-                PAID,
-                paid.asFact());
+        var facts = facts(cells.amount("hours before show"), cells.required("reason"), paid);
         return new RuleCase(cells.required("example"), currency, facts, refund(cells.amount(REFUND)));
+    }
+
+    private static Map<String, Object> facts(BigDecimal hoursBeforeShow, String reason, Paid paid) {
+        return Map.of("hoursBeforeShow", hoursBeforeShow, "reason", reason, PAID, paid.asFact());
     }
 
     @Override
     public List<RuleCase> recent() {
-        return List.of();
+        return cases.of(decision(), CancelledSale.class).stream()
+                .map(RefundBook::cancelled)
+                .toList();
+    }
+
+    private static RuleCase cancelled(RecentCase<CancelledSale> recent) {
+        var sale = recent.facts();
+        var name = "%s, %s, %s hours before"
+                .formatted(recent.at().truncatedTo(ChronoUnit.SECONDS), sale.reason(), sale.hoursBeforeShow());
+        var paid = new Paid(sale.currency(), sale.seats(), sale.fees(), sale.tax());
+        return new RuleCase(name, sale.currency(), facts(sale.hoursBeforeShow(), sale.reason(), paid), null);
     }
 
     @Override

@@ -22,7 +22,7 @@ public interface RuleBook {
      */
     RuleCase read(Map<String, String> cells);
 
-    /** Recent bookings, newest first; none if this decision keeps none. */
+    /** Recent bookings, or recent cancellations of them, newest first. */
     List<RuleCase> recent();
 
     /**

@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows what the catalog tells about films, shows and theatres: brings it into the index, then forgets the cached
+ * Follows what the catalog tells about films and shows: brings it into the index, then forgets the cached
  * answers that it makes wrong, then strikes the events off the list of those that are not shown yet.
  *
  * <p>A Redis that is away does not keep the index from following. What the cache should have forgotten is remembered
@@ -38,7 +38,6 @@ public class SearchEvents implements EventBatchHandler {
 
     private static final String MOVIE = "io.marquee.movie.";
     private static final String SHOW = "io.marquee.show.";
-    private static final String THEATRE = "io.marquee.theatre.";
 
     private final IndexUpdate update;
     private final BrowseCache cache;
@@ -78,7 +77,7 @@ public class SearchEvents implements EventBatchHandler {
     /** The same that the trigger of the table {@code outbox} lists. */
     @Override
     public boolean accepts(String type) {
-        return type.startsWith(MOVIE) || type.startsWith(SHOW) || type.startsWith(THEATRE);
+        return type.startsWith(MOVIE) || type.startsWith(SHOW);
     }
 
     @Override
@@ -88,8 +87,7 @@ public class SearchEvents implements EventBatchHandler {
         var result = update.apply(new IndexUpdate.Changes(
                 subjects(usable, type -> type.startsWith(MOVIE)),
                 subjects(usable, type -> type.startsWith(SHOW) && !type.equals(AvailabilityChanged.TYPE)),
-                subjects(usable, AvailabilityChanged.TYPE::equals),
-                subjects(usable, type -> type.startsWith(THEATRE))));
+                subjects(usable, AvailabilityChanged.TYPE::equals)));
         refuse(usable, result.refused(), refused);
         toForget.addAll(result.programmes());
         events.forEach(event -> toStrikeOff.add(event.id()));

@@ -6,7 +6,6 @@ import io.marquee.catalog.search.entity.Reindex;
 import io.marquee.catalog.search.entity.ShowDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,7 +44,7 @@ public class IndexUpdate {
      * @param shows whose own data have changed, not only their availability
      * @param availabilities shows whose seats were taken or became free
      */
-    public record Changes(Set<UUID> movies, Set<UUID> shows, Set<UUID> availabilities, Set<UUID> theatres) {
+    public record Changes(Set<UUID> movies, Set<UUID> shows, Set<UUID> availabilities) {
 
         private Set<UUID> allShows() {
             var all = new HashSet<>(shows);
@@ -64,24 +63,10 @@ public class IndexUpdate {
     public Result apply(Changes changes) {
         var version = source.nextVersion();
         var building = reindexes.running().map(Reindex::suffix);
-        var shows = shows(changes);
+        var shows = changes.allShows().isEmpty() ? List.<ShowDocument>of() : source.shows(changes.allShows());
         var refused = new HashMap<>(writer.shows(shows, version, building));
         refused.putAll(writer.movies(movies(changes, shows), version, building));
         return new Result(shows.stream().map(Programme::of).collect(Collectors.toSet()), refused);
-    }
-
-    private List<ShowDocument> shows(Changes changes) {
-        var ids = changes.allShows();
-        var shows = new ArrayList<ShowDocument>();
-        if (!changes.theatres().isEmpty()) {
-            source.showsIn(changes.theatres()).stream()
-                    .filter(show -> !ids.contains(show.showId()))
-                    .forEach(shows::add);
-        }
-        if (!ids.isEmpty()) {
-            shows.addAll(source.shows(ids));
-        }
-        return shows;
     }
 
     /** A show that comes or goes changes how often its film is shown. */

@@ -69,14 +69,6 @@ public class SearchSource {
         return list(SHOWS.formatted("s.id = any(?) and s.status <> 'DRAFT'"), ShowRows::read, array(ids));
     }
 
-    /** Shows of theatres that are not over. */
-    public List<ShowDocument> showsIn(Collection<UUID> theatreIds) {
-        return list(
-                SHOWS.formatted("t.id = any(?) and s.status = 'PUBLISHED' and s.ends_at > now()"),
-                ShowRows::read,
-                array(theatreIds));
-    }
-
     /** Films by id, from the one after that on. */
     public List<MovieDocument> moviesAfter(UUID id, int limit) {
         return list(MOVIES.formatted("m.id > ? order by m.id limit ?"), SearchSource::movie, id, limit);

@@ -28,6 +28,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The shows: everybody sees the published ones, partners plan those of their theatres. */
@@ -82,7 +83,7 @@ public class ShowsResource {
     @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
     @Transactional
     public Response add(@Valid @NotNull ShowRequest request) {
-        var show = programme.add(idempotency.resourceId(), plan(request));
+        var show = programme.add(idempotency.resourceId(), plan(request, Optional.empty()));
         if (request.publish()) {
             programme.publish(show);
         }
@@ -98,7 +99,7 @@ public class ShowsResource {
     @Transactional
     public ShowView change(@PathParam("id") UUID id, @Valid @NotNull ShowRequest request) {
         var show = shows.own(id, callers.current());
-        programme.change(show, plan(request));
+        programme.change(show, plan(request, Optional.of(show)));
         if (request.publish()) {
             programme.publish(show);
         }
@@ -127,10 +128,9 @@ public class ShowsResource {
         return view(show);
     }
 
-    private ShowPlan plan(ShowRequest request) {
+    private ShowPlan plan(ShowRequest request, Optional<Show> known) {
         var screen = screens.own(request.screenId(), callers.current());
-        var seats = screens.layout(screen).plan();
-        return request.draft().plan(screen, movies.get(request.movieId()), seats);
+        return request.draft().plan(programme.seats(screen, known), movies.get(request.movieId()));
     }
 
     private ShowView view(Show show) {

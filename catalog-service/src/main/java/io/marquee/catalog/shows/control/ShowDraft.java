@@ -4,11 +4,13 @@ import io.marquee.catalog.movies.entity.Movie;
 import io.marquee.catalog.pricing.entity.MinorUnit;
 import io.marquee.catalog.shows.entity.ShowPlan;
 import io.marquee.catalog.shows.entity.StartTime;
+import io.marquee.catalog.theatres.entity.Layout;
 import io.marquee.catalog.theatres.entity.Screen;
 import io.marquee.catalog.theatres.entity.SeatPlan;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.Violation;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +28,21 @@ public record ShowDraft(
     private static final BigDecimal MOST = new BigDecimal("1000000");
 
     /** @throws BusinessException VALIDATION_ERROR naming every field that is wrong */
-    public ShowPlan plan(Screen screen, Movie movie, SeatPlan seats) {
+    public ShowPlan plan(Layout layout, Movie movie) {
         var problems = new ArrayList<Violation>();
         text("format", format, problems);
         text("language", language, problems);
         var minutes = minutes(movie, problems);
-        var amounts = amounts(seats, MinorUnit.of(screen.theatre().city().currency()), problems);
+        var amounts = amounts(
+                layout.plan(), MinorUnit.of(layout.screen().theatre().city().currency()), problems);
         if (!problems.isEmpty()) {
             throw BusinessException.invalid(problems);
         }
-        return new ShowPlan(screen, movie, format.strip(), language.strip(), start(screen), minutes, amounts);
+        return new ShowPlan(layout, movie, format.strip(), language.strip(), start(layout.screen()), minutes, amounts);
     }
 
-    private java.time.Instant start(Screen screen) {
+    /** @throws BusinessException VALIDATION_ERROR naming {@code startsAt} if it is no time, or none or two in the theatre's zone */
+    public Instant start(Screen screen) {
         try {
             return StartTime.parse(
                     startsAt == null ? "" : startsAt.strip(), screen.theatre().timeZone());

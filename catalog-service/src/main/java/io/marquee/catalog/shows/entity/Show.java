@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** A film on a screen at a time. Once it is published, customers know its film, screen and start: these stay. */
@@ -82,17 +83,17 @@ public class Show {
 
     protected Show() {}
 
-    public Show(UUID id, Layout layout, ShowPlan plan) {
+    public Show(UUID id, ShowPlan plan) {
         this.id = id;
         this.currency = plan.screen().theatre().city().currency();
         this.status = ShowStatus.DRAFT;
-        change(layout, plan);
+        change(plan);
     }
 
-    public final void change(Layout newLayout, ShowPlan plan) {
+    public final void change(ShowPlan plan) {
         this.screen = plan.screen();
         this.movie = plan.movie();
-        this.layout = newLayout;
+        this.layout = plan.layout();
         this.format = plan.format();
         this.language = plan.language();
         this.startsAt = plan.startsAt();
@@ -103,8 +104,15 @@ public class Show {
         this.revision++;
     }
 
-    public void publish() {
+    /** Puts it on sale, with the seats that the screen has now. */
+    public void publish(Layout current) {
+        this.layout = current;
         this.status = ShowStatus.PUBLISHED;
+        this.revision++;
+    }
+
+    /** What it says about its place has changed. */
+    public void moved() {
         this.revision++;
     }
 
@@ -122,6 +130,16 @@ public class Show {
         return status == ShowStatus.CANCELLED;
     }
 
+    /** Whether it is over at that moment. */
+    public boolean isOver(Instant now) {
+        return !now.isBefore(endsAt);
+    }
+
+    /** Whether it has a price for each of these types, and for no other. */
+    public boolean prices(Set<String> types) {
+        return prices.keySet().equals(types);
+    }
+
     /** Whether seats can be booked at that moment. */
     public boolean isBookable(Instant now) {
         return isPublished() && now.isBefore(startsAt);
@@ -130,6 +148,7 @@ public class Show {
     /** Whether it is planned exactly like that. */
     public boolean isAsPlanned(ShowPlan plan) {
         return keepsWhatCustomersKnow(plan)
+                && layout.id().equals(plan.layout().id())
                 && format.equals(plan.format())
                 && language.equals(plan.language())
                 && runningTimeMinutes == plan.runningTimeMinutes()

@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 
 /** When a show starts, as people write it: the theatre's wall clock, or with an offset. */
 public final class StartTime {
+
+    private static final Pattern OFFSET = Pattern.compile("(Z|[+-]\\d\\d:?\\d\\d)$");
 
     private StartTime() {}
 
@@ -19,7 +22,7 @@ public final class StartTime {
      */
     public static Instant parse(String text, ZoneId zone) {
         try {
-            return text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")
+            return OFFSET.matcher(text).find()
                     ? OffsetDateTime.parse(text).toInstant()
                     : local(LocalDateTime.parse(text), zone);
         } catch (DateTimeException e) {

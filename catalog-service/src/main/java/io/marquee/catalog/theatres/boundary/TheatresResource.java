@@ -6,6 +6,8 @@ import io.marquee.catalog.movies.boundary.MovieQuery;
 import io.marquee.catalog.theatres.control.ScreenPlan;
 import io.marquee.catalog.theatres.control.Screens;
 import io.marquee.catalog.theatres.control.Theatres;
+import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.errors.ErrorCode;
 import io.marquee.chassis.http.Cursor;
 import io.marquee.chassis.http.Page;
 import io.marquee.chassis.http.PageRequest;
@@ -63,13 +65,29 @@ public class TheatresResource {
 
     @GET
     @PermitAll
-    public Page<TheatreView> list(@QueryParam("city") String city, @BeanParam PageRequest page) {
-        var found = theatres.list(MovieQuery.uuid("city", city), page.limit() + 1, Places.nameAndId(page));
+    public Page<TheatreView> list(
+            @QueryParam("city") String city, @QueryParam("own") String own, @BeanParam PageRequest page) {
+        var found = theatres.list(MovieQuery.uuid("city", city), owner(own), page.limit() + 1, Places.nameAndId(page));
         return Page.of(
                         found,
                         page.limit(),
                         last -> Cursor.encode(last.name(), last.id().toString()))
                 .map(TheatreView::of);
+    }
+
+    /** The caller, if only the own theatres are asked for. */
+    private UUID owner(String own) {
+        if (own == null || own.equals("false")) {
+            return null;
+        }
+        if (!own.equals("true")) {
+            throw BusinessException.invalid("own", "must be true or false");
+        }
+        if (!callers.isKnown()) {
+            throw new BusinessException(
+                    ErrorCode.UNAUTHORIZED, "Whose theatres? This call needs a valid access token.");
+        }
+        return callers.current().id();
     }
 
     @GET

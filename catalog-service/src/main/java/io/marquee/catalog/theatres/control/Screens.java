@@ -8,24 +8,27 @@ import io.marquee.catalog.theatres.entity.Theatre;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
 import io.marquee.chassis.ids.Ids;
-import io.marquee.chassis.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The screens of theatres and the versions of their layouts. */
 @ApplicationScoped
 public class Screens {
 
-    private final Outbox outbox;
+    private final Event<PlaceChanged> changed;
 
     @PersistenceContext
     private EntityManager em;
@@ -36,8 +39,8 @@ public class Screens {
     }
 
     @Inject
-    public Screens(Outbox outbox) {
-        this.outbox = outbox;
+    public Screens(Event<PlaceChanged> changed) {
+        this.changed = changed;
     }
 
     /** @throws BusinessException NOT_FOUND also if it is in someone else's theatre */
@@ -69,6 +72,18 @@ public class Screens {
                 .setParameter("screen", screen)
                 .setMaxResults(1)
                 .getSingleResult();
+    }
+
+    /** The layouts that new shows get on the screens of those names in these theatres. */
+    public List<Layout> layouts(Collection<Theatre> theatres, Set<String> names) {
+        return em.createQuery(
+                        "select l from Layout l join fetch l.screen s where s.theatre in :theatres and s.name in :names"
+                                + " and l.number = (select max(n.number) from Layout n where n.screen = s)",
+                        Layout.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("theatres", theatres)
+                .setParameter("names", names)
+                .getResultList();
     }
 
     /**
@@ -110,7 +125,7 @@ public class Screens {
         }
         em.flush();
         if (renamed) {
-            outbox.event(TheatreEvent.UPDATED, screen.theatre().id(), TheatreEvent.of(screen.theatre()));
+            changed.fire(new PlaceChanged(screen.theatre()));
         }
         return true;
     }

@@ -6,21 +6,24 @@ import io.marquee.catalog.theatres.entity.Theatre;
 import io.marquee.catalog.theatres.entity.TheatreFacts;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
-import io.marquee.chassis.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The theatres: everybody sees them, their owners and admins change them. */
 @ApplicationScoped
 public class Theatres {
 
-    private final Outbox outbox;
+    private final Event<PlaceChanged> changed;
 
     @PersistenceContext
     private EntityManager em;
@@ -31,8 +34,8 @@ public class Theatres {
     }
 
     @Inject
-    public Theatres(Outbox outbox) {
-        this.outbox = outbox;
+    public Theatres(Event<PlaceChanged> changed) {
+        this.changed = changed;
     }
 
     /** @throws BusinessException NOT_FOUND */
@@ -57,16 +60,22 @@ public class Theatres {
      * Theatres by name.
      *
      * @param cityId null for all cities
+     * @param ownerId null for all owners
      * @param after name and id of the last theatre seen, or nothing for the first ones
      */
-    public List<Theatre> list(UUID cityId, int limit, String... after) {
+    public List<Theatre> list(UUID cityId, UUID ownerId, int limit, String... after) {
         var city = cityId == null ? "" : " and t.city.id = :city";
+        var owner = ownerId == null ? "" : " and t.ownerId = :owner";
         var place = after.length == 0 ? "" : " and (t.name > :name or t.name = :name and t.id > :id)";
         var query = em.createQuery(
-                "select t from Theatre t join fetch t.city where 1 = 1" + city + place + " order by t.name, t.id",
+                "select t from Theatre t join fetch t.city where 1 = 1" + city + owner + place
+                        + " order by t.name, t.id",
                 Theatre.class);
         if (cityId != null) {
             query.setParameter("city", cityId);
+        }
+        if (ownerId != null) {
+            query.setParameter("owner", ownerId);
         }
         if (after.length > 0) {
             query.setParameter("name", after[0]).setParameter("id", UUID.fromString(after[1]));
@@ -82,11 +91,21 @@ public class Theatres {
                 .findFirst();
     }
 
-    /** Theatres of that code, whoever owns them. */
-    public List<Theatre> find(String code) {
-        return em.createQuery("select t from Theatre t where t.code = :code", Theatre.class)
-                .setParameter("code", code)
-                .getResultList();
+    /**
+     * Theatres of those codes.
+     *
+     * @param ownerId null for whoever owns them
+     */
+    public List<Theatre> find(Set<String> codes, UUID ownerId) {
+        var owner = ownerId == null ? "" : " and t.ownerId = :owner";
+        var query = em.createQuery(
+                        "select t from Theatre t join fetch t.city where t.code in :codes" + owner, Theatre.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("codes", codes);
+        if (ownerId != null) {
+            query.setParameter("owner", ownerId);
+        }
+        return query.getResultList();
     }
 
     /**
@@ -107,7 +126,7 @@ public class Theatres {
     }
 
     /**
-     * Gives a theatre other facts. Shows that are planned keep their instants.
+     * Gives a theatre other facts. Shows that are planned keep their instants; the other services hear the new name and zone.
      *
      * @return whether anything changed
      */
@@ -118,10 +137,20 @@ public class Theatres {
         find(theatre.ownerId(), facts.code())
                 .filter(other -> !other.id().equals(theatre.id()))
                 .ifPresent(other -> refuse(other, facts.code()));
+        var known = theatre.facts();
         theatre.change(facts);
         em.flush();
-        outbox.event(TheatreEvent.UPDATED, theatre.id(), TheatreEvent.of(theatre));
+        if (isElsewhere(known, facts)) {
+            changed.fire(new PlaceChanged(theatre));
+        }
         return true;
+    }
+
+    /** Whether customers see another place. */
+    private static boolean isElsewhere(TheatreFacts known, TheatreFacts facts) {
+        return !known.name().equals(facts.name())
+                || !Objects.equals(known.address(), facts.address())
+                || !known.timeZone().equals(facts.timeZone());
     }
 
     private static void refuse(Theatre other, String code) {

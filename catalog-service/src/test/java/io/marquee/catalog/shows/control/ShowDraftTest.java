@@ -55,8 +55,8 @@ class ShowDraftTest {
         var unknown =
                 new Movie(UUID.randomUUID(), new MovieFacts("Slam", LocalDate.of(1998, 10, 9), null, null, null, null));
         var draft = new ShowDraft("2027-07-01T18:30", "2D", "English", null, PRICES);
-        var screen = Samples.screen();
-        var refusal = assertThrows(BusinessException.class, () -> draft.plan(screen, unknown, Samples.seats()));
+        var layout = Samples.layout();
+        var refusal = assertThrows(BusinessException.class, () -> draft.plan(layout, unknown));
         assertEquals(List.of("runningTimeMinutes"), fields(refusal));
     }
 
@@ -71,7 +71,7 @@ class ShowDraftTest {
     }
 
     private static io.marquee.catalog.shows.entity.ShowPlan plan(ShowDraft draft) {
-        return draft.plan(Samples.screen(), Samples.movie(), Samples.seats());
+        return draft.plan(Samples.layout(), Samples.movie());
     }
 
     private static List<String> wrong(ShowDraft draft) {

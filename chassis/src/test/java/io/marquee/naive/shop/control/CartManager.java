@@ -2,6 +2,7 @@ package io.marquee.naive.shop.control;
 
 import io.marquee.naive.shop.boundary.OpenShop;
 import io.marquee.other.things.control.Foreign;
+import jakarta.json.Json;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
 import java.util.Date;
@@ -21,7 +22,7 @@ public class CartManager {
 
     Date now() {
         Logger.getLogger("x").info(boundary + " " + foreign);
-        System.out.println(size);
+        System.out.println(Json.createArrayBuilder().add(size).build());
         return new Date();
     }
 }

@@ -36,12 +36,6 @@ public class SendNotificationWorker {
 
     @JobWorker(value = "send-notification", timeout = "PT30S")
     public void send(SendNotificationJob job, JobContext context) {
-        sending.tell(occasion(context.header("template")), job.bookingId(), job.userId(), job.refund());
-    }
-
-    private static Occasion occasion(String template) {
-        return Occasion.of(template)
-                .orElseThrow(() -> new IllegalStateException(
-                        "The process model asks for the notification '" + template + "', which does not exist"));
+        sending.tell(Occasion.named(context.header("template")), job.bookingId(), job.userId(), job.refund());
     }
 }

@@ -6,11 +6,13 @@ import io.marquee.chassis.ids.Ids;
 import io.marquee.notification.bookings.control.KnownBookings;
 import io.marquee.notification.bookings.control.KnownBookings.Known;
 import io.marquee.notification.bookings.entity.BookingData.Ticket;
+import io.marquee.notification.delivery.entity.ApplicationOutcome;
 import io.marquee.notification.delivery.entity.Mail;
 import io.marquee.notification.delivery.entity.Notification;
 import io.marquee.notification.delivery.entity.NotificationStatus;
 import io.marquee.notification.delivery.entity.Occasion;
 import io.marquee.notification.delivery.entity.RefundSent;
+import io.marquee.notification.delivery.entity.Subject;
 import io.marquee.notification.recipients.control.Recipients;
 import io.marquee.notification.recipients.entity.Recipient;
 import io.marquee.notification.templates.control.QrCode;
@@ -21,7 +23,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,6 +38,7 @@ public class Drafting {
     static final Duration LEASE = Duration.ofSeconds(25);
 
     private static final String SUPPORT_MESSAGE = "support-message";
+    private static final String DELETED = "The user is deleted";
 
     private final Recipients recipients;
     private final KnownBookings bookings;
@@ -61,35 +66,73 @@ public class Drafting {
     }
 
     /**
-     * The mail that tells of the occasion (and of the refund that the process has sent, if it is not null); empty if it was sent already or the user is not to get it.
+     * The mail that tells of the occasion (and of the refund that the process has sent, if it is not null); empty if it was
+     * sent already or the user is not to get it.
      *
      * @throws PassingException if the events with the facts have not arrived yet, or another worker is sending it
      */
     public Optional<Mail> about(Occasion occasion, UUID bookingId, UUID userId, RefundSent sent) {
         var refund = refund(occasion, sent, bookingId);
-        var recipient = recipients
-                .find(userId)
-                .orElseThrow(() -> notYet("User " + userId + " is not yet known to notification-service"));
+        var recipient = recipient(userId);
         var booking = bookings.find(bookingId)
                 .filter(known -> isReady(occasion, known, refund))
                 .orElseThrow(() -> notYet("What the mail " + occasion.template() + " says about booking " + bookingId
                         + " is not yet known to notification-service"));
-        var notification = notifications.claim(bookingId, userId, occasion.template());
-        if (notification.isDone()) {
-            return Optional.empty();
-        }
-        if (notification.isBeingSent(Instant.now(), LEASE)) {
-            throw new PassingException("The mail " + occasion.template() + " of booking " + bookingId
-                    + " is being sent by another worker. It is tried again by itself.");
-        }
-        var needless = needless(occasion, recipient, booking);
-        if (needless.isPresent()) {
-            return skip(notification, needless.get());
-        }
+        return claim(Subject.booking(bookingId), userId, occasion)
+                .flatMap(notification -> needless(occasion, recipient, booking)
+                        .map(reason -> skip(notification, reason))
+                        .orElseGet(() -> write(notification, occasion, recipient, booking, refund)));
+    }
+
+    private Optional<Mail> write(
+            Notification notification,
+            Occasion occasion,
+            Recipient recipient,
+            Known booking,
+            Optional<RefundSent> refund) {
         var ticket = bookings.ticket(booking.facts());
         var values = BookingValues.of(recipient.fullName(), booking.data(), ticket, refund);
         var code = ticket.filter(t -> occasion == Occasion.BOOKING_CONFIRMED).map(Ticket::qrCodeData);
         return address(notification, recipient, templates.fillIn(occasion.template(), values), code);
+    }
+
+    /**
+     * The mail that tells an applicant; empty if it was sent already or the applicant is not to get it.
+     *
+     * @throws PassingException if the applicant is not known here yet, or another worker is sending it
+     */
+    public Optional<Mail> about(Occasion occasion, ApplicationOutcome outcome) {
+        var recipient = recipient(outcome.userId());
+        return claim(Subject.application(outcome.applicationId()), outcome.userId(), occasion)
+                .flatMap(notification -> recipient.isDeleted()
+                        ? skip(notification, DELETED)
+                        : address(notification, recipient, letter(occasion, recipient, outcome), Optional.empty()));
+    }
+
+    private Letter letter(Occasion occasion, Recipient recipient, ApplicationOutcome outcome) {
+        return templates.fillIn(
+                occasion.template(),
+                Map.of(
+                        "name", recipient.fullName(),
+                        "companyName", outcome.companyName(),
+                        "reason", Objects.requireNonNullElse(outcome.reason(), "")));
+    }
+
+    private Recipient recipient(UUID userId) {
+        return recipients
+                .find(userId)
+                .orElseThrow(() -> notYet("User " + userId + " is not yet known to notification-service"));
+    }
+
+    /** The notification, for this worker alone; empty if nothing is left to do. */
+    private Optional<Notification> claim(Subject subject, UUID userId, Occasion occasion) {
+        var notification = notifications.claim(subject, userId, occasion.template());
+        if (notification.isBeingSent(Instant.now(), LEASE)) {
+            throw new PassingException("The mail " + occasion.template() + " of "
+                    + subject.kind().name().toLowerCase(Locale.ROOT) + " " + subject.id()
+                    + " is being sent by another worker. It is tried again by itself.");
+        }
+        return Optional.of(notification).filter(claimed -> !claimed.isDone());
     }
 
     /** A new notification with a message of the support. @throws BusinessException NOT_FOUND without such a user */
@@ -129,7 +172,7 @@ public class Drafting {
     /** Why nobody has to be told, empty if somebody has. A ticket that is void already must not arrive. */
     private static Optional<String> needless(Occasion occasion, Recipient recipient, Known booking) {
         if (recipient.isDeleted()) {
-            return Optional.of("The user is deleted");
+            return Optional.of(DELETED);
         }
         return occasion == Occasion.BOOKING_CONFIRMED && booking.facts().isGivenUp()
                 ? Optional.of("The booking was cancelled before this could be sent")
@@ -151,6 +194,8 @@ public class Drafting {
             case BOOKING_FAILED, BOOKING_EXPIRED, BOOKING_CANCELLED, CANCELLATION_CONFIRMED, SHOW_CANCELLED ->
                 known.facts().isGivenUp();
             case LATE_PAYMENT_REFUNDED -> refund.isPresent();
+            case PARTNER_ACTIVATED, PARTNER_REJECTED ->
+                throw new IllegalStateException(occasion + " is about no booking");
         };
     }
 

@@ -6,6 +6,7 @@ import io.marquee.notification.delivery.entity.Channel;
 import io.marquee.notification.delivery.entity.DeliveryAttempt;
 import io.marquee.notification.delivery.entity.Notification;
 import io.marquee.notification.delivery.entity.NotificationStatus;
+import io.marquee.notification.delivery.entity.Subject;
 import io.marquee.notification.recipients.control.PersonForgotten;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -26,21 +27,23 @@ public class Notifications {
     @PersistenceContext
     private EntityManager em;
 
-    /** The one notification of a booking for an occasion, made if it is not there, locked until the transaction ends. */
-    public Notification claim(UUID bookingId, UUID userId, String template) {
-        em.createNativeQuery(
-                        "insert into notifications (id, user_id, booking_id, template, status, created_at, version)"
-                                + " values (?1, ?2, ?3, ?4, 'PENDING', ?5, 1) on conflict (booking_id, template) do nothing")
+    /** The one notification of a subject for an occasion, made if it is not there, locked until the transaction ends. */
+    public Notification claim(Subject subject, UUID userId, String template) {
+        var column = subject.kind().column();
+        em.createNativeQuery("insert into notifications (id, user_id, " + column
+                        + ", template, status, created_at, version) values (?1, ?2, ?3, ?4, 'PENDING', ?5, 1)"
+                        + " on conflict (" + column + ", template) do nothing")
                 .setParameter(1, Ids.next())
                 .setParameter(2, userId)
-                .setParameter(3, bookingId)
+                .setParameter(3, subject.id())
                 .setParameter(4, template)
                 .setParameter(5, Instant.now().atOffset(ZoneOffset.UTC))
                 .executeUpdate();
         return em.createQuery(
-                        "select n from Notification n where n.bookingId = :booking and n.template = :template",
+                        "select n from Notification n where n." + subject.kind().field()
+                                + " = :subject and n.template = :template",
                         Notification.class)
-                .setParameter("booking", bookingId)
+                .setParameter("subject", subject.id())
                 .setParameter("template", template)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getSingleResult();

@@ -1,6 +1,7 @@
 package io.marquee.notification.delivery.control;
 
 import io.marquee.chassis.errors.TechnicalException;
+import io.marquee.notification.delivery.entity.ApplicationOutcome;
 import io.marquee.notification.delivery.entity.Mail;
 import io.marquee.notification.delivery.entity.Occasion;
 import io.marquee.notification.delivery.entity.RefundSent;
@@ -36,6 +37,15 @@ public class Sending {
      */
     public void tell(Occasion occasion, UUID bookingId, UUID userId, RefundSent refund) {
         drafting.about(occasion, bookingId, userId, refund).ifPresent(this::deliver);
+    }
+
+    /**
+     * Tells an applicant what became of the application; a second call for the same occasion does nothing.
+     *
+     * @throws TechnicalException if the applicant is not known here yet or the mail server fails; trying again helps
+     */
+    public void tell(Occasion occasion, ApplicationOutcome outcome) {
+        drafting.about(occasion, outcome).ifPresent(this::deliver);
     }
 
     /**

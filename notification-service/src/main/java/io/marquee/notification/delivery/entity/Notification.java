@@ -35,6 +35,10 @@ public class Notification {
     @Column(name = "booking_id")
     private UUID bookingId;
 
+    @Convert(converter = UuidConverter.class)
+    @Column(name = "application_id")
+    private UUID applicationId;
+
     private String template;
 
     private String subject;

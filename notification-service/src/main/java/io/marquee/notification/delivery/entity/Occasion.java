@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a booking's customer is told. The process model names it in the task header {@code template}. */
+/** What a user is told. The process model names it in the task header {@code template}. */
 public enum Occasion {
     BOOKING_CONFIRMED,
     BOOKING_FAILED,
@@ -13,7 +13,15 @@ public enum Occasion {
     /** A paid booking was given up by its customer. */
     CANCELLATION_CONFIRMED,
     SHOW_CANCELLED,
-    LATE_PAYMENT_REFUNDED;
+    LATE_PAYMENT_REFUNDED,
+    /** An application to become a partner was approved, and the applicant may sell. */
+    PARTNER_ACTIVATED,
+    PARTNER_REJECTED;
+
+    /** Whether it is about an application to become a partner; otherwise it is about a booking. */
+    public boolean isAboutApplication() {
+        return this == PARTNER_ACTIVATED || this == PARTNER_REJECTED;
+    }
 
     /** A ticket is void; the process knows exactly what goes back for it, if anything. */
     public boolean isPaidCancellation() {
@@ -30,5 +38,12 @@ public enum Occasion {
         return Arrays.stream(values())
                 .filter(occasion -> occasion.template().equals(template))
                 .findFirst();
+    }
+
+    /** The occasion with that template. @throws IllegalStateException naming it, if there is none */
+    public static Occasion named(String template) {
+        return of(template)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The process model asks for the notification '" + template + "', which does not exist"));
     }
 }

@@ -148,6 +148,37 @@ class NotificationsIT {
     }
 
     @Test
+    void applicantIsToldTheDecisionOnce() throws Exception {
+        var facts = Facts.fresh().userCreated();
+        var applicationId = UUID.randomUUID();
+        for (var i = 0; i < 2; i++) {
+            Engine.tellApplicant("partner-rejected", applicationId, facts.userId(), "No such <company>.")
+                    .join();
+        }
+        assertEquals(1, MailBox.to(facts.email()).size());
+        var mail = MailBox.to(facts.email()).get(0);
+        assertEquals("Your application for Orion & Sons", mail.getSubject());
+        assertTrue(MailParts.text(mail, "text/plain").contains("No such <company>."));
+        assertTrue(MailParts.text(mail, "text/html").contains("No such &lt;company&gt;."));
+        Engine.tellApplicant("partner-activated", UUID.randomUUID(), facts.userId(), null)
+                .join();
+        assertEquals(2, MailBox.to(facts.email()).size());
+    }
+
+    @Test
+    void applicantWhoIsDeletedGetsNoMail() throws Exception {
+        var facts = Facts.fresh().userCreated().userDeleted();
+        await().atMost(PATIENCE)
+                .until(() -> Rows.count(
+                                "select count(*) from recipients where user_id = ?::uuid and email is null",
+                                facts.userId())
+                        == 1);
+        Engine.tellApplicant("partner-rejected", UUID.randomUUID(), facts.userId(), "No such company.")
+                .join();
+        assertEquals(0, MailBox.to(facts.email()).size());
+    }
+
+    @Test
     void aMailServerThatIsAwayOnlyDelaysTheMail() throws Exception {
         var facts = Facts.fresh().userCreated().created().confirmed();
         awaitKnown(facts);

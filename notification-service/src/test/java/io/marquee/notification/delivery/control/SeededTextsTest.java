@@ -16,11 +16,14 @@ import io.marquee.notification.testing.SeededTemplates;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The texts that a new installation starts with. */
 class SeededTextsTest {
@@ -30,8 +33,8 @@ class SeededTextsTest {
     private final Rendering rendering = new Rendering(SeededTemplates.read()::get);
 
     @ParameterizedTest
-    @EnumSource(Occasion.class)
-    void eachOccasionHasATextWithoutGaps(Occasion occasion) {
+    @MethodSource
+    void eachOccasionOfABookingHasATextWithoutGaps(Occasion occasion) {
         var letter = letter(occasion, true);
         assertTrue(letter.text().startsWith("Hello Ada,"), letter.text());
         assertTrue(letter.text().contains("Mother India"), letter.text());
@@ -39,6 +42,23 @@ class SeededTextsTest {
         assertTrue(letter.html().startsWith("<!DOCTYPE html>"), letter.html());
         assertFalse(letter.text().contains("{{") || letter.html().contains("{{"), letter.text());
         assertFalse(letter.text().contains("\n\n\n"), letter.text());
+    }
+
+    static Stream<Occasion> eachOccasionOfABookingHasATextWithoutGaps() {
+        return Stream.of(Occasion.values()).filter(occasion -> !occasion.isAboutApplication());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PARTNER_ACTIVATED", "PARTNER_REJECTED"})
+    void applicantReadsWhatWasDecided(Occasion occasion) {
+        var values = Map.of("name", "Ada", "companyName", "Orion & Sons", "reason", "No such company.");
+        var letter = rendering.render(occasion.template(), values);
+        assertTrue(letter.subject().contains("Orion & Sons"), letter.subject());
+        assertTrue(letter.text().startsWith("Hello Ada,"), letter.text());
+        assertTrue(letter.text().contains("because you applied"), letter.text());
+        assertTrue(letter.html().contains("Orion &amp; Sons"), letter.html());
+        assertFalse(letter.text().contains("{{") || letter.text().contains("\n\n\n"), letter.text());
+        assertEquals(occasion == Occasion.PARTNER_REJECTED, letter.text().contains("\nNo such company.\n"));
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The processes and decisions that analysts edit. A decision with a contract, once the engine knows it, is left alone:
+ * The processes, forms and decisions that analysts edit. A decision with a contract, once the engine knows it, is left alone:
  * analysts deploy its versions through catalog-service, and a start must not put the release's file in their place.
  */
 public record Models(Path folder) {
@@ -117,11 +117,14 @@ public record Models(Path folder) {
                 && Files.exists(file.resolveSibling("contracts").resolve(name.replace(".dmn", ".json")));
     }
 
-    /** Decisions first: a process is checked against those it names. */
+    /** Decisions and forms first: a process is checked against those it names. */
     private List<Path> files() throws IOException {
         try (var decisions = list("decisions", ".dmn");
+                var forms = list("forms", ".form");
                 var processes = list("processes", ".bpmn")) {
-            return Stream.concat(decisions, processes).toList();
+            return Stream.of(decisions, forms, processes)
+                    .flatMap(files -> files)
+                    .toList();
         }
     }
 

@@ -12,9 +12,14 @@ import java.util.regex.Pattern;
  * compares them with the code, so what is not there has no code that would do it.
  */
 record KnownNames(
-        Set<String> processes, Set<String> jobTypes, Set<String> messages, Set<String> errors, Set<String> decisions) {
+        Set<String> processes,
+        Set<String> jobTypes,
+        Set<String> messages,
+        Set<String> errors,
+        Set<String> decisions,
+        Set<String> forms) {
 
-    /** @param models folder with {@code processes} and {@code decisions} */
+    /** @param models folder with {@code processes}, {@code decisions} and {@code forms} */
     static KnownNames of(Path models) throws IOException {
         var processes = texts(models.resolve("processes"));
         return new KnownNames(
@@ -22,7 +27,8 @@ record KnownNames(
                 found(processes, "taskDefinition type=\"([^\"]+)\""),
                 found(processes, "<bpmn:message id=\"[^\"]+\" name=\"([^\"]+)\""),
                 found(processes, "errorCode=\"([^\"]+)\""),
-                found(texts(models.resolve("decisions")), "<decision\\s[^>]*\\bid=\"([^\"]+)\""));
+                found(texts(models.resolve("decisions")), "<decision\\s[^>]*\\bid=\"([^\"]+)\""),
+                found(texts(models.resolve("forms")), "\"type\": \"default\",\\s+\"id\": \"([^\"]+)\""));
     }
 
     private static Set<String> found(String texts, String expression) {

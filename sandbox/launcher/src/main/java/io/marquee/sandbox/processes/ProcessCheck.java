@@ -13,6 +13,7 @@ import io.camunda.zeebe.model.bpmn.instance.StartEvent;
 import io.camunda.zeebe.model.bpmn.instance.SubProcess;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledDecision;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledElement;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import io.camunda.zeebe.model.bpmn.validation.zeebe.ZeebeDesignTimeValidators;
 import java.io.IOException;
@@ -62,6 +63,8 @@ public final class ProcessCheck {
                 .forEach(error -> known("error", error.getErrorCode(), known.errors()));
         model.getModelElementsByType(ZeebeCalledDecision.class)
                 .forEach(called -> known("decision", called.getDecisionId(), known.decisions()));
+        model.getModelElementsByType(ZeebeFormDefinition.class)
+                .forEach(form -> known("form", form.getFormId(), known.forms()));
         model.getModelElementsByType(ZeebeCalledElement.class)
                 .forEach(called -> known("process", called.getProcessId(), known.processes()));
         model.getModelElementsByType(FlowNode.class).forEach(this::checkNode);

@@ -1,6 +1,7 @@
 package io.marquee.sandbox.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.marquee.sandbox.progress.TextTable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -45,6 +45,7 @@ public record StatusReport(Plan plan, RunState run) {
         lines.add("API         " + plan.http(EdgePart.NAME) + "/api");
         lines.add("Operate     " + plan.http(CamundaPart.NAME) + "/operate    " + CamundaPart.USER + " / "
                 + CamundaPart.password(plan));
+        lines.add("Tasklist    " + plan.http(CamundaPart.NAME) + "/tasklist    the same login");
         lines.add("Mail        " + EdgePart.mailAddress(plan));
         lines.add("Provider    " + plan.http(ProviderPart.NAME));
         Logins.of(plan)

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,10 +47,23 @@ class ProcessCheckTest {
             bpmn:startEvent                  | bpmn:startEvnt                | It is not BPMN
             """)
     void damageIsNamed(String sound, String damaged, String finding) throws IOException {
-        var xml = Files.readString(MODELS.resolve("processes").resolve("booking.bpmn"));
+        assertNamed("booking.bpmn", sound, damaged, finding);
+    }
+
+    @Test
+    void taskWithAnUnknownFormIsNamed() throws IOException {
+        assertNamed(
+                "partner-onboarding.bpmn",
+                "formId=\"review-partner-application\"",
+                "formId=\"review\"",
+                "The form 'review' is unknown");
+    }
+
+    private void assertNamed(String name, String sound, String damaged, String finding) throws IOException {
+        var xml = Files.readString(MODELS.resolve("processes").resolve(name));
         var changed = xml.replace(sound, damaged);
         assertNotEquals(xml, changed, "The damage was not done");
-        var file = Files.writeString(folder.resolve("booking.bpmn"), changed);
+        var file = Files.writeString(folder.resolve(name), changed);
         var findings = ProcessCheck.findings(file, MODELS);
         assertTrue(findings.stream().anyMatch(found -> found.contains(finding)), findings::toString);
     }

@@ -17,7 +17,7 @@ begin
 end
 $$;
 create trigger outbox_list_for_search after insert on outbox for each row
-    when (new.lane = 'EVENT' and new.type ~ '^io\.marquee\.(movie|show|theatre)\.')
+    when (new.lane = 'EVENT' and new.type ~ '^io\.marquee\.(movie|show)\.')
     execute function list_for_search();
 
 -- Each time that the index was built from scratch. While one is running, every change is written to its index, too.

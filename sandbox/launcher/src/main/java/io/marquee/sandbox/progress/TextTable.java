@@ -1,4 +1,4 @@
-package io.marquee.sandbox.rules;
+package io.marquee.sandbox.progress;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Columns of text that stand below each other. */
-final class TextTable {
+public final class TextTable {
 
     private static final String GAP = "  ";
 
@@ -14,20 +14,20 @@ final class TextTable {
     private final Set<Integer> right;
 
     /** @param right columns, from 0, that are set to the right, as amounts are */
-    TextTable(Set<Integer> right, String... header) {
+    public TextTable(Set<Integer> right, String... header) {
         this.right = right;
         rows.add(List.of(header));
     }
 
-    void row(String... cells) {
+    public void row(String... cells) {
         rows.add(List.of(cells));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rows.size() == 1;
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         var widths = IntStream.range(0, rows.getFirst().size()).map(this::width).toArray();
         return rows.stream().map(row -> line(row, widths)).toList();
     }
