@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.marquee.catalog.browse.control.SeatClaims;
 import io.marquee.catalog.testing.Catalog;
-import io.marquee.catalog.testing.Rows;
 import io.marquee.chassis.security.Roles;
 import io.marquee.chassis.testing.ApiClient;
 import io.marquee.chassis.testing.ServiceArchive;
@@ -96,6 +94,7 @@ class CatalogIT {
                 201,
                 admin.post("/api/v1/movies", Map.of("title", title, "releaseDate", "2001-11-02"))
                         .status());
+        Catalog.movie(anybody, title);
         var found = anybody.get("/api/v1/movies?q=amelie%20rebuhn%20" + programme.mark());
         assertEquals(title, found.body().at("/items/0/title").asText(), found.text());
         assertEquals(
@@ -196,30 +195,6 @@ class CatalogIT {
         assertEquals(List.of(201, 409, 409, 409, 409, 409, 409, 409), statuses);
     }
 
-    @Test
-    void seatEventsThatComeTwiceOrLateKeepTheCountRight() {
-        var claims = new SeatClaims(Rows.dataSource());
-        var show = programme.showId();
-        var first = UUID.randomUUID();
-        var second = UUID.randomUUID();
-        claims.reserved(show, first, List.of("A1", "A2"));
-        claims.reserved(show, first, List.of("A1", "A2"));
-        assertEquals(14, availableSeats());
-        claims.reserved(show, second, List.of("A1"));
-        claims.released(show, first, List.of("A1", "A2"));
-        claims.released(show, first, List.of("A1", "A2"));
-        assertEquals(15, availableSeats());
-        claims.sold(show, second, List.of("A1"));
-        claims.reserved(show, second, List.of("A1"));
-        assertEquals(
-                List.of("SOLD"),
-                Rows.texts("select status from seat_claims where show_id = ? and booking_id = ?", show, second));
-        claims.sold(show, second, List.of("A2", "A3", "A4", "A5", "A6", "B1", "B2", "B3", "B4", "B5", "B6", "J1"));
-        assertEquals("FAST_FILLING", status());
-        claims.sold(show, second, List.of("J2", "J3", "J4"));
-        assertEquals("SOLD_OUT", status());
-    }
-
     private JsonNode browse(String query) {
         var answer = anybody.get(browsePath() + query);
         assertEquals(200, answer.status(), answer.text());
@@ -232,9 +207,5 @@ class CatalogIT {
 
     private int availableSeats() {
         return browse("").at("/items/0/shows/0/availability/availableSeats").asInt(-1);
-    }
-
-    private String status() {
-        return browse("").at("/items/0/shows/0/availability/status").asText();
     }
 }

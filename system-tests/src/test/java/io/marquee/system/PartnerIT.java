@@ -155,18 +155,13 @@ class PartnerIT {
     }
 
     private static String showId(Http partner, String code) {
-        var movie = partner.get("/movies?q=" + Http.encode("Film " + code))
-                .expect(200)
-                .body()
-                .at("/items/0/movieId")
-                .asText();
         var theatres = partner.get("/theatres?limit=100").expect(200).body().path("items");
         for (var theatre : theatres) {
             if (theatre.path("code").asText().equals(code)) {
-                return partner.get("/cities/" + theatre.path("cityId").asText() + "/movies/" + movie + "/shows")
+                return partner.get("/theatres/" + theatre.path("theatreId").asText() + "/shows")
                         .expect(200)
                         .body()
-                        .at("/items/0/shows/0/showId")
+                        .at("/items/0/showId")
                         .asText();
             }
         }

@@ -41,6 +41,16 @@ public record Platform(JsonNode status) {
         return new BookingTable(text(database + "url"), text(database + "user"), text(database + "password"));
     }
 
+    /** The address of a part itself, without the edge. */
+    public String address(String part) {
+        for (var one : status.path("parts")) {
+            if (one.path("name").asText().equals(part)) {
+                return one.path("address").asText();
+            }
+        }
+        throw new IllegalArgumentException("The status file has no part " + part);
+    }
+
     /** Process ids by name of the part. */
     public Map<String, Long> processes() {
         var processes = new LinkedHashMap<String, Long>();

@@ -33,10 +33,7 @@ public final class Programme {
                 {"title":"Film %s","releaseDate":"2026-01-02","certificate":"U","runningTimeMinutes":100}""".formatted(code));
         lines("theatres", theatre(screens));
         lines("shows", shows(screens));
-        var showIds = showIds();
-        if (showIds.size() != screens * SHOWS_PER_SCREEN) {
-            throw new IllegalStateException("The catalog lists " + showIds.size() + " shows of those just imported");
-        }
+        var showIds = awaitListed(screens * SHOWS_PER_SCREEN);
         showIds.forEach(this::awaitOnSale);
         return new Seats(showIds);
     }
@@ -73,13 +70,31 @@ public final class Programme {
         }
     }
 
+    /** What was just imported is found a moment later. */
+    private List<String> awaitListed(int count) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            var showIds = showIds();
+            if (showIds.size() == count) {
+                return showIds;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("The catalog lists " + showIds.size() + " of " + count + " shows");
+            }
+            Pause.millis(200);
+        }
+    }
+
     private List<String> showIds() {
-        var movie = anonymous
+        var found = anonymous
                 .get("/movies?q=" + Api.encode("Film " + code))
                 .expect(200)
                 .body()
-                .at("/items/0/movieId")
-                .asText();
+                .at("/items/0");
+        if (!found.path("title").asText().equals("Film " + code)) {
+            return List.of();
+        }
+        var movie = found.path("movieId").asText();
         var cities = anonymous.get("/cities?limit=100").expect(200).body().path("items");
         return StreamSupport.stream(cities.spliterator(), false)
                 .filter(city -> city.path("name").asText().equals("Bengaluru"))

@@ -1,5 +1,6 @@
 package io.marquee.catalog.testing;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,7 +8,10 @@ import io.marquee.chassis.security.Roles;
 import io.marquee.chassis.testing.ApiClient;
 import io.marquee.chassis.testing.TestPlatform;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Random;
 import java.util.UUID;
 
 /** Fills a catalog through its API. Every programme has names of its own, so that tests do not meet. */
@@ -63,8 +67,10 @@ public final class Catalog {
         var cityId = id(city, "cityId");
         var theatreId = id(partner.get("/api/v1/theatres?city=" + cityId).body().at("/items/0"), "theatreId");
         var theatre = partner.get("/api/v1/theatres/" + theatreId).body();
-        var movieId = id(partner.get("/api/v1/movies?q=Slam%20" + mark).body().at("/items/0"), "movieId");
-        var shows = partner.get("/api/v1/cities/" + cityId + "/movies/" + movieId + "/shows?date=" + day);
+        var movieId = id(movie(partner, "Slam " + mark), "movieId");
+        var shows = "/api/v1/cities/" + cityId + "/movies/" + movieId + "/shows?date=" + day;
+        var show = await("the show can be browsed")
+                .until(() -> partner.get(shows).body().at("/items/0/shows/0"), node -> !node.isMissingNode());
         return new Programme(
                 mark,
                 day,
@@ -74,7 +80,24 @@ public final class Catalog {
                 theatreId,
                 id(theatre.at("/screens/0"), "screenId"),
                 movieId,
-                id(shows.body().at("/items/0/shows/0"), "showId"));
+                id(show, "showId"));
+    }
+
+    /** Ten letters that nothing else contains, to make titles of. */
+    public static String word() {
+        return new Random()
+                .ints(10, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** The film of that title, as soon as searches find it. */
+    public static JsonNode movie(ApiClient client, String title) {
+        var path = "/api/v1/movies?q=" + URLEncoder.encode(title, StandardCharsets.UTF_8);
+        return await(title + " is found")
+                .until(
+                        () -> client.get(path).body().at("/items/0"),
+                        found -> found.path("title").asText().equals(title));
     }
 
     public String theatre(String mark) {

@@ -11,7 +11,8 @@ final class ConsumerClient {
 
     private ConsumerClient() {}
 
-    static KafkaConsumer<String, byte[]> open(String servers, String group) {
+    /** @param most messages of one poll */
+    static KafkaConsumer<String, byte[]> open(String servers, String group, int most) {
         return new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -27,7 +28,7 @@ final class ConsumerClient {
                         ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
                         10000,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        100,
+                        most,
                         ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,
                         300000),
                 new StringDeserializer(),

@@ -9,28 +9,27 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Reads events until it is stopped. The position is committed after the events of a poll have been applied, so a death
- * in between reads them again, and the inbox passes over those that were applied.
- */
+/** Reads the topics of a consumer group until it is stopped, and connects again after a failure. */
 class ConsumerLoop implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsumerLoop.class);
-    private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration RECONNECT = Duration.ofSeconds(2);
 
     private final String servers;
     private final String group;
     private final Collection<String> topics;
-    private final EventDispatcher dispatcher;
+    private final int mostAtOnce;
+    private final Reading.Beginning beginning;
     private volatile boolean running = true;
     private volatile KafkaConsumer<String, byte[]> consumer;
 
-    ConsumerLoop(String servers, String group, Collection<String> topics, EventDispatcher dispatcher) {
+    /** @param mostAtOnce messages of one poll */
+    ConsumerLoop(String servers, String group, Collection<String> topics, int mostAtOnce, Reading.Beginning beginning) {
         this.servers = servers;
         this.group = group;
         this.topics = topics;
-        this.dispatcher = dispatcher;
+        this.mostAtOnce = mostAtOnce;
+        this.beginning = beginning;
     }
 
     void stop() {
@@ -45,11 +44,14 @@ class ConsumerLoop implements Runnable {
     public void run() {
         while (running) {
             try (var deadLetters = new DeadLetters(servers);
-                    var opened = ConsumerClient.open(servers, group)) {
+                    var opened = ConsumerClient.open(servers, group, mostAtOnce)) {
                 consumer = opened;
-                var position = new Position(opened);
-                opened.subscribe(topics, position);
-                read(opened, position, new Delivery(dispatcher, deadLetters));
+                var reading = beginning.on(opened, deadLetters);
+                opened.subscribe(topics, reading);
+                while (running) {
+                    reading.readOnce();
+                }
+                reading.commit();
             } catch (WakeupException | InterruptException e) {
                 LOG.debug("The event consumer was asked to stop", e);
             } catch (KafkaException e) {
@@ -57,17 +59,6 @@ class ConsumerLoop implements Runnable {
                 pause();
             }
         }
-    }
-
-    private void read(KafkaConsumer<String, byte[]> open, Position position, Delivery delivery) {
-        while (running) {
-            for (var message : open.poll(POLL)) {
-                delivery.deliver(message);
-                position.passed(message);
-            }
-            position.commitNowAndThen();
-        }
-        position.commit();
     }
 
     private void pause() {

@@ -1,17 +1,14 @@
 package io.marquee.chassis.inbox;
 
 import io.cloudevents.CloudEvent;
-import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.http.Correlation;
 import io.marquee.chassis.logging.LogContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 
 /** Hands an event to every handler that reacts to its type. */
 @ApplicationScoped
@@ -44,7 +41,7 @@ public class EventDispatcher {
     public void dispatch(CloudEvent event) {
         try {
             Correlation.start((String) event.getExtension("correlationid"));
-            var received = received(event);
+            var received = ReceivedEvent.of(event, jsonb);
             for (var handle : handlers.handles()) {
                 var handler = handle.get();
                 if (handler.types().contains(received.type())) {
@@ -53,22 +50,6 @@ public class EventDispatcher {
             }
         } finally {
             LogContext.clear();
-        }
-    }
-
-    private ReceivedEvent received(CloudEvent event) {
-        if (event.getData() == null) {
-            throw BusinessException.invalid("data", "is missing");
-        }
-        var json = new String(event.getData().toBytes(), StandardCharsets.UTF_8);
-        return new ReceivedEvent(id(event.getId()), event.getType(), event.getSubject(), event.getTime(), json, jsonb);
-    }
-
-    private static UUID id(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw BusinessException.invalid("id", "is not a UUID");
         }
     }
 }

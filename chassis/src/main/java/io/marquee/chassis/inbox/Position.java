@@ -1,10 +1,8 @@
 package io.marquee.chassis.inbox;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -16,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * How far a consumer has read. It is committed once in a while, because a commit costs the broker more than an event: a
  * position that was not committed only means that applied events are read, and passed over, again.
  */
-final class Position implements ConsumerRebalanceListener {
+final class Position {
 
     private static final Logger LOG = LoggerFactory.getLogger(Position.class);
     private static final long INTERVAL_NANOS = Duration.ofSeconds(1).toNanos();
@@ -33,17 +31,6 @@ final class Position implements ConsumerRebalanceListener {
     void passed(ConsumerRecord<String, byte[]> message) {
         passed.put(
                 new TopicPartition(message.topic(), message.partition()), new OffsetAndMetadata(message.offset() + 1));
-    }
-
-    /** Another consumer goes on with them, from here if the commit arrives in time. */
-    @Override
-    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        commit();
-    }
-
-    @Override
-    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        LOG.debug("Reading {}", partitions);
     }
 
     void commitNowAndThen() {

@@ -2,6 +2,7 @@ package io.marquee.chassis.ratelimit;
 
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
+import io.marquee.chassis.http.ClientAddress;
 import io.marquee.chassis.security.CurrentUser;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,27 +23,28 @@ import jakarta.ws.rs.ext.Provider;
 @Priority(Priorities.USER - 1000)
 public class RateLimitFilter implements ContainerRequestFilter {
 
-    private static final String FORWARDED_FOR = "X-Forwarded-For";
-
     /** Looked up only when it is needed: services without Redis do not have it. */
     private final Instance<TokenBuckets> buckets;
 
     private final CurrentUser user;
     private final HttpServletRequest request;
+    private final ClientAddress address;
 
     @Context
     private ResourceInfo resource;
 
     /** For CDI's proxy. */
     protected RateLimitFilter() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public RateLimitFilter(Instance<TokenBuckets> buckets, CurrentUser user, HttpServletRequest request) {
+    public RateLimitFilter(
+            Instance<TokenBuckets> buckets, CurrentUser user, HttpServletRequest request, ClientAddress address) {
         this.buckets = buckets;
         this.user = user;
         this.request = request;
+        this.address = address;
     }
 
     @Override
@@ -57,16 +59,6 @@ public class RateLimitFilter implements ContainerRequestFilter {
     }
 
     private String caller() {
-        return user.isAnonymous()
-                ? "address:" + address(request.getHeader(FORWARDED_FOR), request.getRemoteAddr())
-                : "user:" + user.id();
-    }
-
-    /** The gateway replaces the header by the address that it sees; of several the last is the gateway's. */
-    static String address(String forwardedFor, String remoteAddress) {
-        var last = forwardedFor == null
-                ? ""
-                : forwardedFor.substring(forwardedFor.lastIndexOf(',') + 1).strip();
-        return last.isEmpty() ? remoteAddress : last;
+        return user.isAnonymous() ? "address:" + address.of(request) : "user:" + user.id();
     }
 }

@@ -2,15 +2,19 @@ package io.marquee.chassis.ratelimit;
 
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.distributed.AsyncBucketProxy;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
+import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import io.github.bucket4j.redis.redisson.Bucket4jRedisson;
 import io.marquee.chassis.redis.RedisConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Token buckets that all replicas share, kept in Redis by Bucket4j. A limit protects the service from haste, it is no
- * promise: a Redis that does not answer at once lets everybody pass.
+ * promise: a Redis that does not answer at once lets everybody pass, and is not asked for a second.
  */
 @ApplicationScoped
 public class TokenBuckets {
@@ -29,8 +33,12 @@ public class TokenBuckets {
     private static final Logger LOG = LoggerFactory.getLogger(TokenBuckets.class);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final long PATIENCE_MILLIS = 250;
+    private static final int MOST_KNOWN = 10_000;
+    private static final Duration REST = Duration.ofSeconds(1);
 
     private final AsyncProxyManager<String> buckets;
+    private final Map<String, AsyncBucketProxy> known = new ConcurrentHashMap<>();
+    private volatile long restsUntil = System.nanoTime();
 
     /** For CDI's proxy. */
     protected TokenBuckets() {
@@ -58,19 +66,34 @@ public class TokenBuckets {
     }
 
     Optional<Duration> take(String name, int perMinute, String owner) {
+        if (System.nanoTime() - restsUntil < 0) {
+            return Optional.empty();
+        }
         // The number is in the key, so that a changed setting counts at once.
-        var bucket =
-                buckets.builder().build("rate:" + name + ":" + perMinute + ":" + owner, () -> configuration(perMinute));
+        var bucket = bucket("rate:" + name + ":" + perMinute + ":" + owner, perMinute);
         try {
             var probe = bucket.tryConsumeAndReturnRemaining(1).get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             return probe.isConsumed() ? Optional.empty() : Optional.of(wait(probe));
         } catch (ExecutionException | TimeoutException e) {
+            restsUntil = System.nanoTime() + REST.toNanos();
             LOG.warn("Redis does not answer: requests are not limited by {} ({})", name, e.toString());
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    /** Kept for a while, because requests of one caller that come at the same time then share a question to Redis. */
+    private AsyncBucketProxy bucket(String key, int perMinute) {
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(
+                key,
+                missing -> buckets.builder()
+                        .withOptimization(Optimizations.batching())
+                        .build(missing, () -> configuration(perMinute)));
     }
 
     private static CompletableFuture<BucketConfiguration> configuration(int perMinute) {

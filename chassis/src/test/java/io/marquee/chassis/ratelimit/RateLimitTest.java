@@ -1,6 +1,5 @@
 package io.marquee.chassis.ratelimit;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.marquee.chassis.redis.RedisConnection;
@@ -10,8 +9,6 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class RateLimitTest {
 
@@ -50,18 +47,11 @@ class RateLimitTest {
         try {
             var buckets = new TokenBuckets(unreachable);
             var start = System.nanoTime();
-            IntStream.range(0, 5)
+            IntStream.range(0, 50)
                     .forEach(i -> assertTrue(buckets.take("calls", 1, owner).isEmpty()));
-            assertTrue(System.nanoTime() - start < Duration.ofSeconds(5).toNanos());
+            assertTrue(System.nanoTime() - start < Duration.ofSeconds(1).toNanos());
         } finally {
             unreachable.close();
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"203.0.113.7, 203.0.113.7", "'6.6.6.6, 203.0.113.7', 203.0.113.7", "'', 198.51.100.1", ", 198.51.100.1"
-    })
-    void theAddressIsTheOneThatTheGatewaySees(String forwardedFor, String expected) {
-        assertEquals(expected, RateLimitFilter.address(forwardedFor, "198.51.100.1"));
     }
 }

@@ -1,5 +1,6 @@
 package io.marquee.notification.testing;
 
+import io.marquee.chassis.testing.TestKafka;
 import java.util.UUID;
 
 /** A customer and a booking, and the events by which the other services tell of them. */
@@ -19,14 +20,14 @@ public record Facts(UUID userId, UUID bookingId) {
     }
 
     public Facts userCreated() {
-        Broker.publish("marquee.users", "io.marquee.user.created.v1", userId, """
+        TestKafka.publish("marquee.users", "io.marquee.user.created.v1", userId, """
                 {"userId": "%s", "email": "%s", "fullName": "Ada <Lovelace>", "phone": null}\
                 """.formatted(userId, email()));
         return this;
     }
 
     public Facts userDeleted() {
-        Broker.publish("marquee.users", "io.marquee.user.deleted.v1", userId, """
+        TestKafka.publish("marquee.users", "io.marquee.user.deleted.v1", userId, """
                 {"userId": "%s", "deletedAt": "2026-11-20T18:00:00Z"}""".formatted(userId));
         return this;
     }
@@ -52,7 +53,7 @@ public record Facts(UUID userId, UUID bookingId) {
 
     public Facts refunded() {
         var paymentId = UUID.randomUUID();
-        Broker.publish("marquee.payments", "io.marquee.payment.refunded.v1", paymentId, """
+        TestKafka.publish("marquee.payments", "io.marquee.payment.refunded.v1", paymentId, """
                 {"paymentId": "%s", "bookingId": "%s", "userId": "%s", "amount": 566.40, "currency": "INR",
                  "provider": "stripe", "reason": "LATE_PAYMENT"}""".formatted(
                         paymentId, bookingId, userId));
@@ -64,7 +65,7 @@ public record Facts(UUID userId, UUID bookingId) {
     }
 
     private Facts booking(String what, String status, String pricing, String reason, String ticket) {
-        Broker.publish("marquee.bookings", "io.marquee.booking." + what + ".v1", bookingId, """
+        TestKafka.publish("marquee.bookings", "io.marquee.booking." + what + ".v1", bookingId, """
                 {"bookingId": "%s", "bookingCode": "%s", "userId": "%s", "status": "%s",
                  "show": {"showId": "%s", "movieTitle": "Mother India", "theatreName": "Regal", "cityName": "Mumbai",
                           "screenName": "Screen 1", "format": "2D", "language": "Hindi",

@@ -52,7 +52,9 @@ public final class Programme {
         var ownerId = owner.get("/users/me").expect(200).text("userId");
         lines(ADMIN, "theatres?partnerId=" + ownerId, theatre(code, rows, seats));
         lines(owner, "shows", show(code, startsAt));
-        var showId = find(code, startsAt.toLocalDate());
+        var showId = await("the show of " + code + " can be browsed")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> find(code, startsAt.toLocalDate()), id -> !id.isEmpty());
         await("booking-service knows the show")
                 .atMost(Duration.ofSeconds(30))
                 .until(() ->
@@ -93,16 +95,20 @@ public final class Programme {
         }
     }
 
+    /** @return empty while searching or browsing does not find it */
     private static String find(String code, LocalDate date) {
         var movie = ADMIN.get("/movies?q=" + Http.encode("Film " + code))
                 .expect(200)
                 .body()
-                .at("/items/0/movieId");
+                .at("/items/0");
+        if (!movie.path("title").asText().equals("Film " + code)) {
+            return "";
+        }
         var cities = ADMIN.get("/cities?limit=100").expect(200).body().path("items");
         for (var city : cities) {
             if (city.path("name").asText().equals("Bengaluru")) {
-                var path =
-                        "/cities/" + city.path("cityId").asText() + "/movies/" + movie.asText() + "/shows?date=" + date;
+                var path = "/cities/" + city.path("cityId").asText() + "/movies/"
+                        + movie.path("movieId").asText() + "/shows?date=" + date;
                 return ADMIN.get(path)
                         .expect(200)
                         .body()

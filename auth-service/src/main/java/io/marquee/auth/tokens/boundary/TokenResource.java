@@ -6,6 +6,7 @@ import io.marquee.auth.tokens.control.Sessions.Tokens;
 import io.marquee.auth.tokens.entity.RefreshSecret;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
+import io.marquee.chassis.http.ClientAddress;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

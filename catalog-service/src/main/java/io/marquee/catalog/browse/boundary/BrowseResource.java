@@ -1,15 +1,12 @@
 package io.marquee.catalog.browse.boundary;
 
+import io.marquee.catalog.browse.control.BrowseAnswers;
 import io.marquee.catalog.browse.control.BrowseFilter;
-import io.marquee.catalog.browse.control.ShowBrowser;
-import io.marquee.catalog.browse.control.TheatreShows;
+import io.marquee.catalog.browse.control.BrowseQuestion;
 import io.marquee.catalog.cities.boundary.Places;
-import io.marquee.catalog.cities.control.Cities;
 import io.marquee.catalog.movies.boundary.MovieQuery;
-import io.marquee.catalog.movies.control.Movies;
-import io.marquee.chassis.http.Cursor;
-import io.marquee.chassis.http.Page;
 import io.marquee.chassis.http.PageRequest;
+import io.marquee.chassis.ratelimit.RateLimited;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +16,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
 /** The browse call: where and when a film is shown in a city, and how full the shows are. */
@@ -28,38 +32,48 @@ import java.util.UUID;
 @Produces(MediaType.APPLICATION_JSON)
 public class BrowseResource {
 
-    private final ShowBrowser browser;
-    private final Cities cities;
-    private final Movies movies;
+    private final BrowseAnswers answers;
 
     /** For the container's proxy only. */
     protected BrowseResource() {
-        this(null, null, null);
+        this(null);
     }
 
     @Inject
-    public BrowseResource(ShowBrowser browser, Cities cities, Movies movies) {
-        this.browser = browser;
-        this.cities = cities;
-        this.movies = movies;
+    public BrowseResource(BrowseAnswers answers) {
+        this.answers = answers;
     }
 
     @GET
     @PermitAll
-    public Page<TheatreShows> browse(
+    @RateLimited("browse.requests-per-minute")
+    public Response browse(
             @PathParam("cityId") UUID cityId,
             @PathParam("movieId") UUID movieId,
             @QueryParam("date") String date,
             @QueryParam("language") String language,
             @QueryParam("format") String format,
-            @BeanParam PageRequest page) {
-        cities.get(cityId);
-        movies.get(movieId);
-        var filter = new BrowseFilter(cityId, movieId, MovieQuery.day("date", date), language, format);
-        var found = browser.browse(filter, page.limit() + 1, Places.nameAndId(page));
-        return Page.of(
-                found,
-                page.limit(),
-                last -> Cursor.encode(last.name(), last.theatreId().toString()));
+            @BeanParam PageRequest page,
+            @Context Request request) {
+        var filter = new BrowseFilter(
+                cityId,
+                movieId,
+                MovieQuery.day("date", date),
+                MovieQuery.word("language", language),
+                MovieQuery.word("format", format));
+        var answer = answers.to(new BrowseQuestion(filter, page.limit(), List.of(Places.nameAndId(page))));
+        var tag = new EntityTag(answer.tag());
+        var unchanged = request.evaluatePreconditions(tag);
+        return (unchanged == null ? Response.ok(answer.json().getBytes(StandardCharsets.UTF_8)) : unchanged)
+                .tag(tag)
+                .cacheControl(mayBeKeptButIsAskedAgain())
+                .build();
+    }
+
+    private static CacheControl mayBeKeptButIsAskedAgain() {
+        var control = new CacheControl();
+        control.setNoCache(true);
+        control.setNoTransform(false);
+        return control;
     }
 }

@@ -15,11 +15,15 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class SeatClaims {
 
-    private static final String CLAIM = "insert into seat_claims (show_id, seat_id, booking_id, status)"
-            + " values (?, ?, ?, ?) on conflict (show_id, seat_id, booking_id) do update set status = excluded.status"
-            + " where seat_claims.status <> 'SOLD'";
+    private static final String CLAIM = """
+            insert into seat_claims (show_id, seat_id, booking_id, status)
+            select ?, seat_id, ?, ? from unnest(?) as seat_id order by seat_id
+            on conflict (show_id, seat_id, booking_id) do nothing
+            """;
+    private static final String SELL = "update seat_claims set status = 'SOLD'"
+            + " where show_id = ? and booking_id = ? and status <> 'SOLD' and seat_id = any(?)";
     private static final String RELEASE =
-            "delete from seat_claims where show_id = ? and seat_id = ? and booking_id = ?";
+            "delete from seat_claims where show_id = ? and booking_id = ? and seat_id = any(?)";
 
     private final DataSource dataSource;
 
@@ -37,16 +41,21 @@ public class SeatClaims {
         this.dataSource = dataSource;
     }
 
-    public void reserved(UUID showId, UUID bookingId, List<String> seatIds) {
-        each(CLAIM, showId, bookingId, seatIds, "RESERVED");
+    /** @return whether a seat was free of this booking before */
+    public boolean reserved(UUID showId, UUID bookingId, List<String> seatIds) {
+        return update(CLAIM, seatIds, showId, bookingId, "RESERVED") > 0;
     }
 
-    public void sold(UUID showId, UUID bookingId, List<String> seatIds) {
-        each(CLAIM, showId, bookingId, seatIds, "SOLD");
+    /** @return whether a seat was free of this booking before */
+    public boolean sold(UUID showId, UUID bookingId, List<String> seatIds) {
+        var claimed = update(CLAIM, seatIds, showId, bookingId, "SOLD");
+        update(SELL, seatIds, showId, bookingId);
+        return claimed > 0;
     }
 
-    public void released(UUID showId, UUID bookingId, List<String> seatIds) {
-        each(RELEASE, showId, bookingId, seatIds, null);
+    /** @return whether a seat was claimed by this booking before */
+    public boolean released(UUID showId, UUID bookingId, List<String> seatIds) {
+        return update(RELEASE, seatIds, showId, bookingId) > 0;
     }
 
     /** Seats of a show that are held or sold. */
@@ -64,19 +73,14 @@ public class SeatClaims {
         }
     }
 
-    private void each(String sql, UUID showId, UUID bookingId, List<String> seatIds, String status) {
+    private int update(String sql, List<String> seatIds, Object... values) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            for (var seatId : seatIds.stream().sorted().toList()) {
-                statement.setObject(1, showId);
-                statement.setString(2, seatId);
-                statement.setObject(3, bookingId);
-                if (status != null) {
-                    statement.setString(4, status);
-                }
-                statement.addBatch();
+            for (var i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
             }
-            statement.executeBatch();
+            statement.setArray(values.length + 1, connection.createArrayOf("text", seatIds.toArray()));
+            return statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("Claims of a show cannot be written", e);
         }

@@ -1,16 +1,16 @@
 package io.marquee.catalog.browse.control;
 
-import io.marquee.catalog.pricing.entity.MinorUnit;
+import io.marquee.catalog.cities.control.Cities;
+import io.marquee.catalog.movies.control.Movies;
+import io.marquee.catalog.search.control.ShowRows;
+import io.marquee.catalog.search.entity.ShowDocument;
+import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.errors.TechnicalException;
 import io.marquee.chassis.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,57 +22,55 @@ public class ShowBrowser {
 
     private static final String SHOWS = """
             with page as (
-                select t.* from theatres t
-                where t.city_id = ? %1$s and exists (
-                    select 1 from shows s join screens c on c.id = s.screen_id
-                    where c.theatre_id = t.id and %2$s)
-                order by t.name, t.id limit ?)
-            select t.id, t.name, t.address, t.time_zone, s.id, c.name, s.starts_at, s.ends_at, s.format, s.language,
-                s.currency, (select min(amount) from show_prices where show_id = s.id), l.seat_count,
-                (select count(distinct seat_id) from seat_claims where show_id = s.id)
-            from page t join screens c on c.theatre_id = t.id join shows s on s.screen_id = c.id
+                select p.*, searchable(p.name) collate "C" as place from theatres p
+                where p.city_id = ? %1$s and exists (
+                    select 1 from shows s join screens c on c.id = s.screen_id join theatres t on t.id = c.theatre_id
+                    where t.id = p.id and %2$s)
+                order by place, p.id limit ?)
+            select %3$s from page t join screens c on c.theatre_id = t.id join shows s on s.screen_id = c.id
                 join layouts l on l.id = s.layout_id
             where %2$s
-            order by t.name, t.id, s.starts_at, s.id
+            order by t.place, t.id, s.starts_at, s.id
             """;
 
     private final Database database;
-    private final Availabilities availabilities;
+    private final Cities cities;
+    private final Movies movies;
 
     /** For the container's proxy only. */
     protected ShowBrowser() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public ShowBrowser(Database database, Availabilities availabilities) {
+    public ShowBrowser(Database database, Cities cities, Movies movies) {
         this.database = database;
-        this.availabilities = availabilities;
+        this.cities = cities;
+        this.movies = movies;
     }
 
-    /**
-     * Theatres by name, each with its upcoming shows.
-     *
-     * @param after name and id of the last theatre seen, or nothing for the first ones
-     */
-    public List<TheatreShows> browse(BrowseFilter filter, int limit, String... after) {
+    /** @throws BusinessException NOT_FOUND if there is no such city or film */
+    public void check(BrowseFilter filter) {
+        cities.get(filter.cityId());
+        movies.get(filter.movieId());
+    }
+
+    /** Theatres by name, each with its upcoming shows; of one theatre more than the page has. */
+    public Listing browse(BrowseQuestion question) {
+        var filter = question.filter();
         var shown = new ArrayList<Object>();
         var conditions = conditions(filter, shown);
         var values = new ArrayList<Object>();
         values.add(filter.cityId());
-        if (after.length > 0) {
-            values.addAll(List.of(after[0], UUID.fromString(after[1])));
+        if (!question.isFirstPage()) {
+            values.add(question.after().getFirst());
+            values.add(UUID.fromString(question.after().getLast()));
         }
         values.addAll(shown);
-        values.add(limit);
+        values.add(question.limit() + 1);
         values.addAll(shown);
-        var place = after.length == 0 ? "" : "and (t.name, t.id) > (?, ?)";
-        try (var connection = database.dataSource().getConnection();
-                var statement = connection.prepareStatement(SHOWS.formatted(place, conditions))) {
-            return run(statement, values);
-        } catch (SQLException e) {
-            throw new IllegalStateException("Shows cannot be browsed", e);
-        }
+        var place = question.isFirstPage() ? "" : "and (searchable(p.name) collate \"C\", p.id) > (?, ?)";
+        return new Listing(run(SHOWS.formatted(place, conditions, ShowRows.COLUMNS), values));
     }
 
     /** A day of the theatre is tested in its zone; the range before it is what the index can use. */
@@ -87,56 +85,31 @@ public class ShowBrowser {
             values.addAll(List.of(filter.date(), filter.date(), filter.date()));
         }
         if (filter.language() != null) {
-            sql.append(" and lower(s.language) = lower(?)");
+            sql.append(" and lower(s.language) = ?");
             values.add(filter.language());
         }
         if (filter.format() != null) {
-            sql.append(" and lower(s.format) = lower(?)");
+            sql.append(" and lower(s.format) = ?");
             values.add(filter.format());
         }
         return sql.toString();
     }
 
-    private List<TheatreShows> run(PreparedStatement statement, List<Object> values) throws SQLException {
-        for (var i = 0; i < values.size(); i++) {
-            statement.setObject(i + 1, values.get(i));
-        }
-        var theatres = new LinkedHashMap<UUID, TheatreShows>();
-        try (var result = statement.executeQuery()) {
-            while (result.next()) {
-                add(result, theatres);
+    private List<ShowDocument> run(String sql, List<Object> values) {
+        try (var connection = database.dataSource().getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (var i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
             }
+            var shows = new ArrayList<ShowDocument>();
+            try (var result = statement.executeQuery()) {
+                while (result.next()) {
+                    shows.add(ShowRows.read(result));
+                }
+            }
+            return shows;
+        } catch (SQLException e) {
+            throw new TechnicalException("Shows cannot be browsed in the database", e);
         }
-        return List.copyOf(theatres.values());
-    }
-
-    private void add(ResultSet row, LinkedHashMap<UUID, TheatreShows> theatres) throws SQLException {
-        var id = row.getObject(1, UUID.class);
-        var theatre = theatres.get(id);
-        if (theatre == null) {
-            theatre = new TheatreShows(id, row.getString(2), row.getString(3), row.getString(4), new ArrayList<>());
-            theatres.put(id, theatre);
-        }
-        theatre.shows().add(entry(row, ZoneId.of(theatre.timeZone())));
-    }
-
-    private TheatreShows.Entry entry(ResultSet row, ZoneId zone) throws SQLException {
-        var currency = row.getString(11);
-        return new TheatreShows.Entry(
-                row.getObject(5, UUID.class),
-                row.getString(6),
-                local(row, 7, zone),
-                local(row, 8, zone),
-                row.getString(9),
-                row.getString(10),
-                currency,
-                MinorUnit.of(currency).round(row.getBigDecimal(12)),
-                availabilities.of(row.getInt(13), row.getInt(14)));
-    }
-
-    private static OffsetDateTime local(ResultSet row, int column, ZoneId zone) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class)
-                .atZoneSameInstant(zone)
-                .toOffsetDateTime();
     }
 }

@@ -10,11 +10,16 @@ import java.util.UUID;
 /** The filters of {@code GET /movies}; use as {@code @BeanParam}. */
 public class MovieQuery {
 
+    private static final int LONGEST_WORD = 60;
+
     @QueryParam("city")
     private String city;
 
     @QueryParam("language")
     private String language;
+
+    @QueryParam("format")
+    private String format;
 
     @QueryParam("genre")
     private String genre;
@@ -30,7 +35,21 @@ public class MovieQuery {
         if (q != null && q.length() > 200) {
             throw BusinessException.invalid("q", "must have at most 200 characters");
         }
-        return new MovieFilter(uuid("city", city), language, genre, day("date", date), q);
+        return new MovieFilter(
+                uuid("city", city),
+                word("language", language),
+                word("format", format),
+                word("genre", genre),
+                day("date", date),
+                q);
+    }
+
+    /** A value that is compared as a whole, such as a language. @return null for null */
+    public static String word(String field, String value) {
+        if (value != null && value.length() > LONGEST_WORD) {
+            throw BusinessException.invalid(field, "must have at most " + LONGEST_WORD + " characters");
+        }
+        return value;
     }
 
     /** @return null for null */

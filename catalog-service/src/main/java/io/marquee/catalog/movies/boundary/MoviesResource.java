@@ -1,15 +1,15 @@
 package io.marquee.catalog.movies.boundary;
 
 import io.marquee.catalog.cities.boundary.Places;
-import io.marquee.catalog.movies.control.MovieSearch;
 import io.marquee.catalog.movies.control.Movies;
-import io.marquee.catalog.movies.entity.Movie;
 import io.marquee.catalog.movies.entity.MovieFacts;
+import io.marquee.catalog.search.control.MovieFinder;
 import io.marquee.chassis.http.Cursor;
 import io.marquee.chassis.http.Page;
 import io.marquee.chassis.http.PageRequest;
 import io.marquee.chassis.idempotency.Idempotency;
 import io.marquee.chassis.idempotency.Idempotent;
+import io.marquee.chassis.ratelimit.RateLimited;
 import io.marquee.chassis.security.Roles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,7 +29,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 
 /** The films: everybody searches them, admins keep them. */
@@ -40,7 +39,7 @@ import java.util.UUID;
 public class MoviesResource {
 
     private final Movies movies;
-    private final MovieSearch search;
+    private final MovieFinder finder;
     private final Idempotency idempotency;
 
     /** For the container's proxy only. */
@@ -49,40 +48,30 @@ public class MoviesResource {
     }
 
     @Inject
-    public MoviesResource(Movies movies, MovieSearch search, Idempotency idempotency) {
+    public MoviesResource(Movies movies, MovieFinder finder, Idempotency idempotency) {
         this.movies = movies;
-        this.search = search;
+        this.finder = finder;
         this.idempotency = idempotency;
     }
 
     @GET
     @PermitAll
+    @RateLimited("browse.requests-per-minute")
     public Page<MovieView> list(@BeanParam MovieQuery query, @BeanParam PageRequest page) {
         var filter = query.filter();
-        return filter.q() == null
-                ? Page.of(search.list(filter, page.limit() + 1, Places.nameAndId(page)), page.limit(), this::cursor)
-                        .map(MovieView::of)
-                : ranked(query, page);
+        var found = filter.q() == null
+                ? finder.list(filter, page.limit(), Places.nameAndId(page))
+                : finder.ranked(filter, page.limit(), place(page.cursor()));
+        return found.map(MovieView::of);
     }
 
     /** The order by rank has no key to continue from, so that the cursor counts. */
-    private Page<MovieView> ranked(MovieQuery query, PageRequest page) {
-        var from = place(page.cursor());
-        List<Movie> found = search.ranked(query.filter(), page.limit() + 1, from);
-        return Page.of(found, page.limit(), last -> Cursor.encode(String.valueOf(from + page.limit())))
-                .map(MovieView::of);
-    }
-
     private static int place(String... cursor) {
         try {
             return cursor.length == 0 ? 0 : Integer.parseUnsignedInt(cursor[0]);
         } catch (NumberFormatException e) {
             throw Cursor.invalid();
         }
-    }
-
-    private String cursor(Movie movie) {
-        return Cursor.encode(movie.title(), movie.id().toString());
     }
 
     @GET

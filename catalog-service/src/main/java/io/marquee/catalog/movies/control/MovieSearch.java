@@ -15,26 +15,35 @@ public class MovieSearch {
     /** Share of a word's trigrams that must agree; "casblanca" has 0.7 of "casablanca". */
     private static final String SIMILAR = "0.5";
 
+    private static final String ORDER = "searchable(m.title) collate \"C\"";
+
     private static final String SCORE = "word_similarity(searchable(?), searchable(m.title))";
 
     @PersistenceContext
     private EntityManager em;
 
     /**
-     * Films by title; with {@code q} the best match first.
+     * Films in the order of their titles.
      *
-     * @param after title and id of the last film seen, or nothing for the first ones; only without {@code q}
+     * @param after order of the title and id of the last film seen, or nothing for the first ones
      */
     public List<Movie> list(MovieFilter filter, int limit, String... after) {
         var sql = new StringBuilder("select m.* from movies m where true");
         var values = new ArrayList<Object>();
         conditions(filter, sql, values);
         if (after.length > 0) {
-            sql.append(" and (m.title, m.id) > (?, ?)");
+            sql.append(" and (" + ORDER + ", m.id) > (?, ?)");
             values.addAll(List.of(after[0], UUID.fromString(after[1])));
         }
-        sql.append(" order by m.title, m.id");
+        sql.append(" order by " + ORDER + ", m.id");
         return run(sql, values, 0, limit);
+    }
+
+    /** The place of a film in {@link #list}, with its id. */
+    public String order(Movie movie) {
+        return (String) em.createNativeQuery("select searchable(?)")
+                .setParameter(1, movie.title())
+                .getSingleResult();
     }
 
     /** Films that match {@code q}, the best match first, from that place on. */
@@ -60,6 +69,7 @@ public class MovieSearch {
                     + " where s.movie_id = m.id and s.status = 'PUBLISHED' and s.starts_at > now()");
             add(" and t.city_id = ?", filter.cityId(), sql, values);
             add(" and lower(s.language) = lower(?)", filter.language(), sql, values);
+            add(" and lower(s.format) = lower(?)", filter.format(), sql, values);
             add(" and (s.starts_at at time zone t.time_zone)::date = ?", filter.date(), sql, values);
             sql.append(")");
         }

@@ -145,7 +145,7 @@ public class Programme {
         }
     }
 
-    /** Tells of the shows to come that their theatre or screen has another name, or the theatre another zone. */
+    /** Tells of the shows to come that their theatre or screen has another name, or the theatre another address or zone. */
     void tellAgain(@Observes PlaceChanged change) {
         for (var show : shows.onSale(change.theatre(), Instant.now())) {
             show.moved();

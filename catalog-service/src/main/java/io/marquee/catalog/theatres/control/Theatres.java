@@ -14,6 +14,7 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -139,10 +140,17 @@ public class Theatres {
         var known = theatre.facts();
         theatre.change(facts);
         em.flush();
-        if (!known.name().equals(facts.name()) || !known.timeZone().equals(facts.timeZone())) {
+        if (isElsewhere(known, facts)) {
             changed.fire(new PlaceChanged(theatre));
         }
         return true;
+    }
+
+    /** Whether customers see another place. */
+    private static boolean isElsewhere(TheatreFacts known, TheatreFacts facts) {
+        return !known.name().equals(facts.name())
+                || !Objects.equals(known.address(), facts.address())
+                || !known.timeZone().equals(facts.timeZone());
     }
 
     private static void refuse(Theatre other, String code) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.marquee.catalog.browse.control.AvailabilityChanged;
 import io.marquee.catalog.movies.control.MovieEvent;
 import io.marquee.catalog.testing.Samples;
 import io.marquee.catalog.testing.Schemas;
@@ -49,5 +50,12 @@ class EventSchemaTest {
         assertEquals(List.of(), Schemas.problems(MovieEvent.UPDATED, json));
         assertFalse(Schemas.problems(MovieEvent.UPDATED, json.replace("1998-10-09", "soon"))
                 .isEmpty());
+    }
+
+    @Test
+    void changesOfAvailabilityKeepToTheirSchema() {
+        var json = JSON.toJson(new AvailabilityChanged(UUID.randomUUID()));
+        assertEquals(List.of(), Schemas.problems(AvailabilityChanged.TYPE, json));
+        assertFalse(Schemas.problems(AvailabilityChanged.TYPE, "{}").isEmpty());
     }
 }

@@ -1,10 +1,11 @@
 package io.marquee.payment.providers.control;
 
+import io.marquee.chassis.circuits.Circuits;
 import io.marquee.chassis.errors.TechnicalException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /** Calls one provider, and shows whether its circuit is closed. */
-record ProviderLine<C>(String provider, ProviderCalls<C> calls, ProviderCircuits circuits) {
+record ProviderLine<C>(String provider, ProviderCalls<C> calls, Circuits circuits) {
 
     /** @throws TechnicalException also while calls are held back */
     <T> T call(String bookingName, ProviderCalls.Call<C, T> call) {

@@ -1,6 +1,7 @@
 package io.marquee.payment.providers.control;
 
 import com.razorpay.RazorpayClient;
+import io.marquee.chassis.circuits.Circuits;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +37,7 @@ public class RazorpayProvider implements PaymentProvider {
     }
 
     @Inject
-    public RazorpayProvider(RazorpayCalls calls, ProviderCircuits circuits, RazorpaySettings settings) {
+    public RazorpayProvider(RazorpayCalls calls, Circuits circuits, RazorpaySettings settings) {
         var line = new ProviderLine<RazorpayClient>(NAME, calls, circuits);
         this.orders = new RazorpayOrders(line);
         this.refunds = new RazorpayRefunds(line, orders);

@@ -6,6 +6,7 @@ import com.stripe.net.RequestOptions;
 import com.stripe.param.PaymentIntentCancelParams;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.RefundCreateParams;
+import io.marquee.chassis.circuits.Circuits;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
 import io.marquee.payment.money.entity.Money;
@@ -39,7 +40,7 @@ public class StripeProvider implements PaymentProvider {
     }
 
     @Inject
-    public StripeProvider(StripeCalls calls, ProviderCircuits circuits, StripeSettings settings) {
+    public StripeProvider(StripeCalls calls, Circuits circuits, StripeSettings settings) {
         this.stripe = new ProviderLine<>(NAME, calls, circuits);
         this.signatures =
                 new StripeSignatures(settings.webhookSecrets(), settings.signatureTolerance(), Clock.systemUTC());

@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             AuditCommand.class,
             RulesCommand.class,
+            ReindexCommand.class,
             ProcessesCommand.class,
             TestCommand.class,
             BenchmarkCommand.class,

@@ -15,29 +15,38 @@ record ChosenShow(String showId, String description) {
 
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
-    /** The first show of the film on the next working day: at the weekend a surcharge would hide the plain sum. */
-    static ChosenShow find(Api api, String city, String film, LocalDate today)
+    /**
+     * The first show of the film on the next working day: at the weekend a surcharge would hide the plain sum.
+     *
+     * @return nothing while the catalog does not list it; what was just imported is found a moment later
+     */
+    static Optional<ChosenShow> find(Api api, String city, String film, LocalDate today)
             throws IOException, InterruptedException {
         var cityId = id(api.get("/api/v1/cities"), "name", city, "cityId");
-        var movieId = id(api.get("/api/v1/movies?city=" + cityId), "title", film, "movieId");
+        var movieId = cityId.isEmpty()
+                ? cityId
+                : id(api.get("/api/v1/movies?city=" + cityId.get()), "title", film, "movieId");
+        if (movieId.isEmpty()) {
+            return Optional.empty();
+        }
         var day = today.plusDays(1);
         while (WEEKEND.contains(day.getDayOfWeek())) {
             day = day.plusDays(1);
         }
-        var shows = api.get("/api/v1/cities/" + cityId + "/movies/" + movieId + "/shows?date=" + day);
+        var shows = api.get("/api/v1/cities/" + cityId.get() + "/movies/" + movieId.get() + "/shows?date=" + day);
         var theatre = shows.path("items").path(0);
         var show = theatre.path("shows").path(0);
         if (show.isMissingNode()) {
-            throw new IOException("The catalog has no show of " + film + " in " + city + " on " + day);
+            return Optional.empty();
         }
-        return new ChosenShow(
+        return Optional.of(new ChosenShow(
                 show.path("showId").asText(),
                 "%s, %s, %s, %s"
                         .formatted(
                                 film,
                                 theatre.path("name").asText(),
                                 show.path("screenName").asText(),
-                                show.path("startTime").asText()));
+                                show.path("startTime").asText())));
     }
 
     /** Seats side by side of the cheapest type, if the seat map has them. */
@@ -63,12 +72,12 @@ record ChosenShow(String showId, String description) {
                 && seat.path("type").asText().equals("STANDARD");
     }
 
-    private static String id(JsonNode list, String field, String value, String id) throws IOException {
+    private static Optional<String> id(JsonNode list, String field, String value, String id) {
         for (var item : list.path("items")) {
             if (item.path(field).asText().equals(value)) {
-                return item.path(id).asText();
+                return Optional.of(item.path(id).asText());
             }
         }
-        throw new IOException("The catalog does not list " + value);
+        return Optional.empty();
     }
 }

@@ -75,7 +75,10 @@ public final class Demo {
     }
 
     private JsonNode book(Api customer) throws IOException, InterruptedException {
-        var show = ChosenShow.find(anyone, CITY, FILM, LocalDate.now());
+        var show = Wait.until(
+                "a show of " + FILM + " in " + CITY,
+                PATIENCE,
+                () -> ChosenShow.find(anyone, CITY, FILM, LocalDate.now()));
         screen.line("  " + show.description());
         var seats = Wait.until("the seat map", PATIENCE, () -> seats(show.showId()));
         var booking = customer.post(

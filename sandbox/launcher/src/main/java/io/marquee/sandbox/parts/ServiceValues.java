@@ -26,6 +26,7 @@ record ServiceValues(Plan plan, String service) {
         values.put("redis.url", RedisPart.url(plan));
         values.put("kafka.bootstrap-servers", plan.hostAndPort(KafkaPart.NAME));
         values.put("zeebe.grpc-address", plan.http("zeebe"));
+        values.put("opensearch.url", plan.http(OpenSearchPart.NAME));
         values.put("public.base-url", plan.http(EdgePart.NAME));
         values.put("jwt.issuer", plan.http(EdgePart.NAME));
         values.put("jwt.jwks-url", plan.http("auth-service") + "/.well-known/jwks.json");

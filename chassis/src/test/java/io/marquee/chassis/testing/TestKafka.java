@@ -1,8 +1,7 @@
-package io.marquee.notification.testing;
+package io.marquee.chassis.testing;
 
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.CloudEventSerializer;
-import io.marquee.chassis.testing.TestPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -10,26 +9,40 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Time;
 
-/** A Kafka broker with the platform's topics, to which a test publishes as the other services do. */
-public final class Broker implements TestPart {
+/**
+ * A Kafka broker with the platform's topics, to which a test publishes as the other services do. A service that wants it
+ * registers it as {@link TestPart} and has {@code kafka_2.13} among its test dependencies.
+ */
+public final class TestKafka implements TestPart {
+
+    /** Held, because the log manager forgets the level of a logger that nobody holds. */
+    private static final List<Logger> CHATTY = List.of(Logger.getLogger("kafka"), Logger.getLogger("org.apache.kafka"));
 
     private static String address;
 
@@ -38,9 +51,10 @@ public final class Broker implements TestPart {
     @Override
     public Map<String, String> start() {
         try {
+            CHATTY.forEach(logger -> logger.setLevel(Level.WARNING));
             var ports = List.of(freePort(), freePort());
             address = "127.0.0.1:" + ports.get(0);
-            var settings = settings(Files.createTempDirectory("notification-kafka"), ports.get(1));
+            var settings = settings(Files.createTempDirectory("test-kafka"), ports.get(1));
             format(settings);
             server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
             server.startup();
@@ -58,14 +72,19 @@ public final class Broker implements TestPart {
     }
 
     /** Publishes an event and waits until the broker has it. */
-    public static void publish(String topic, String type, UUID subject, String data) {
+    public static void publish(String topic, String type, Object subject, String data) {
+        publish(UUID.randomUUID(), topic, type, subject, data);
+    }
+
+    /** The same with an id, for an event that comes twice. */
+    public static void publish(UUID id, String topic, String type, Object subject, String data) {
         var event = CloudEventBuilder.v1()
-                .withId(UUID.randomUUID().toString())
+                .withId(id.toString())
                 .withType(type)
                 .withSource(URI.create("/test"))
                 .withSubject(subject.toString())
                 .withTime(OffsetDateTime.now())
-                .withExtension("correlationid", "notification-test")
+                .withExtension("correlationid", "kafka-test")
                 .withData("application/json", data.getBytes(StandardCharsets.UTF_8))
                 .build();
         try (var producer = new KafkaProducer<>(
@@ -82,8 +101,28 @@ public final class Broker implements TestPart {
         }
     }
 
+    /** Why the dead letters of a topic could not be applied. */
+    public static List<String> deadLetters(String topic) {
+        var partition = new TopicPartition(topic + ".dlq", 0);
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", address),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            var end = consumer.endOffsets(List.of(partition)).get(partition);
+            var reasons = new ArrayList<String>();
+            while (consumer.position(partition) < end) {
+                consumer.poll(Duration.ofMillis(200))
+                        .forEach(letter -> reasons.add(new String(
+                                letter.headers().lastHeader("dlq-reason").value(), StandardCharsets.UTF_8)));
+            }
+            return reasons;
+        }
+    }
+
     private static void createTopics() {
-        var topics = Stream.of("users", "bookings", "payments", "notifications")
+        var topics = Stream.of("users", "catalog", "bookings", "payments", "notifications")
                 .flatMap(owner -> Stream.of("marquee." + owner, "marquee." + owner + ".dlq"))
                 .map(name -> new NewTopic(name, 1, (short) 1))
                 .toList();
@@ -98,7 +137,7 @@ public final class Broker implements TestPart {
     }
 
     private static void format(Properties settings) throws IOException {
-        var file = Files.createTempFile("notification-kafka", ".properties");
+        var file = Files.createTempFile("test-kafka", ".properties");
         try (var out = Files.newOutputStream(file)) {
             settings.store(out, null);
         }

@@ -1,4 +1,4 @@
-package io.marquee.payment.providers.control;
+package io.marquee.chassis.circuits;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
-/** Shows as the gauge {@code circuit_breaker_state{target}} whether a provider is being called: 0 yes, 1 no. */
+/** Shows as the gauge {@code circuit_breaker_state{target}} whether something outside is being called: 0 yes, 1 no. */
 @ApplicationScoped
-public class ProviderCircuits {
+public class Circuits {
 
     private static final int CLOSED = 0;
     private static final int OPEN = 1;
@@ -18,12 +18,12 @@ public class ProviderCircuits {
     private final MetricRegistry metrics;
     private final Map<String, AtomicInteger> states = new ConcurrentHashMap<>();
 
-    protected ProviderCircuits() {
+    protected Circuits() {
         this.metrics = null;
     }
 
     @Inject
-    public ProviderCircuits(MetricRegistry metrics) {
+    public Circuits(MetricRegistry metrics) {
         this.metrics = metrics;
     }
 

@@ -1,4 +1,4 @@
-package io.marquee.auth.tokens.boundary;
+package io.marquee.chassis.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +18,7 @@ public class ClientAddress {
     private final int trustedProxies;
 
     @Inject
-    public ClientAddress(@ConfigProperty(name = "auth.trusted-proxies") int trustedProxies) {
+    public ClientAddress(@ConfigProperty(name = "http.trusted-proxies") int trustedProxies) {
         this.trustedProxies = trustedProxies;
     }
 

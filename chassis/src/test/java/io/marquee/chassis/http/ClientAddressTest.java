@@ -1,4 +1,4 @@
-package io.marquee.auth.tokens.boundary;
+package io.marquee.chassis.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,12 @@
+package io.marquee.catalog.browse.control;
+
+import java.time.Instant;
+
+/**
+ * An answer to a browse call, ready to be sent.
+ *
+ * @param json its body
+ * @param tag of these bytes, for the header {@code ETag}
+ * @param until when it is wrong by itself, because the first of its shows begins
+ */
+public record BrowseAnswer(String json, String tag, Instant until) {}

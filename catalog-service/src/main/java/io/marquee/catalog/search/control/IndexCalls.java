@@ -1,0 +1,45 @@
+package io.marquee.catalog.search.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.opensearch.client.opensearch._types.OpenSearchException;
+import org.opensearch.client.opensearch.core.SearchRequest;
+import org.opensearch.client.opensearch.core.SearchResponse;
+
+/**
+ * Asks the index. After a few failures it is not asked for two seconds, so that only those pay for the waiting who find out
+ * that it is back.
+ */
+@ApplicationScoped
+public class IndexCalls {
+
+    private final IndexClient client;
+
+    /** For the container's proxy only. */
+    protected IndexCalls() {
+        this(null);
+    }
+
+    @Inject
+    public IndexCalls(IndexClient client) {
+        this.client = client;
+    }
+
+    @Timeout(2000)
+    @CircuitBreaker(
+            requestVolumeThreshold = 4,
+            failureRatio = 0.5,
+            delay = 2000,
+            failOn = {IndexUnavailableException.class, TimeoutException.class})
+    public <T> SearchResponse<T> search(SearchRequest request, Class<T> document) {
+        try {
+            return client.asking().search(request, document);
+        } catch (IOException | OpenSearchException e) {
+            throw new IndexUnavailableException("The search index cannot be asked: " + e.getMessage(), e);
+        }
+    }
+}
