@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 final class Persistent {
 
     /** Longer than a part takes to come back on a busy machine. */
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final Duration PAUSE = Duration.ofMillis(500);
 

@@ -12,8 +12,8 @@ import java.util.stream.StreamSupport;
 /** What {@code ./marquee audit} says of the platform. */
 public record Audit(int exitCode, JsonNode report) {
 
-    /** The usual time for things that are under way to settle. */
-    private static final Duration SETTLE = Duration.ofSeconds(45);
+    /** For things that are under way to settle: a step that met an outage is tried again a minute later at the latest. */
+    private static final Duration SETTLE = Duration.ofSeconds(90);
 
     public static Audit run(Duration settle) {
         var result = Launcher.run("audit", "--json", "--settle", settle.toString());
