@@ -49,7 +49,9 @@ class RateLimitTest {
             var start = System.nanoTime();
             IntStream.range(0, 50)
                     .forEach(i -> assertTrue(buckets.take("calls", 1, owner).isEmpty()));
-            assertTrue(System.nanoTime() - start < Duration.ofSeconds(1).toNanos());
+            var taken = Duration.ofNanos(System.nanoTime() - start);
+            // If each of them waited, it would be more than twelve seconds; the first one loads classes, too.
+            assertTrue(taken.toSeconds() < 6, taken::toString);
         } finally {
             unreachable.close();
         }
