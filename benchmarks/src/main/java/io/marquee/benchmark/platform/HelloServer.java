@@ -1,7 +1,5 @@
 package io.marquee.benchmark.platform;
 
-import io.marquee.benchmark.hello.HelloApplication;
-import io.marquee.benchmark.hello.HelloResource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -16,7 +14,9 @@ import java.util.zip.ZipOutputStream;
 public final class HelloServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final List<Class<?>> CLASSES = List.of(HelloApplication.class, HelloResource.class);
+    /** By name: here, outside of the server, they cannot be loaded. */
+    private static final List<String> CLASSES = List.of(
+            "io/marquee/benchmark/hello/HelloApplication.class", "io/marquee/benchmark/hello/HelloResource.class");
 
     private final Process process;
     private final String address;
@@ -86,10 +86,9 @@ public final class HelloServer implements AutoCloseable {
     private static Path war(Path folder) throws IOException {
         var war = folder.resolve("hello.war");
         try (var out = new ZipOutputStream(Files.newOutputStream(war))) {
-            for (var type : CLASSES) {
-                var file = type.getName().replace('.', '/') + ".class";
+            for (var file : CLASSES) {
                 out.putNextEntry(new ZipEntry("WEB-INF/classes/" + file));
-                try (var in = type.getClassLoader().getResourceAsStream(file)) {
+                try (var in = HelloServer.class.getClassLoader().getResourceAsStream(file)) {
                     in.transferTo(out);
                 }
             }
