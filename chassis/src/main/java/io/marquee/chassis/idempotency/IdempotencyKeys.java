@@ -20,9 +20,12 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The table {@code idempotency_keys}; each step is a transaction of its own, whatever becomes of the request. */
+/**
+ * The table {@code idempotency_keys}; each step is a transaction of its own, whatever becomes of the request. Nearly all are
+ * one statement, for which the database alone makes one: every write of every customer comes by here twice.
+ */
 @ApplicationScoped
-@Transactional(Transactional.TxType.REQUIRES_NEW)
+@Transactional(Transactional.TxType.NOT_SUPPORTED)
 public class IdempotencyKeys {
 
     private static final String INSERT = "insert into idempotency_keys (request_hash, resource_id, lease, lease_until,"
@@ -67,7 +70,7 @@ public class IdempotencyKeys {
     public Claim claim(KeyedRequest request) {
         return call(connection -> {
             var first = new Reservation(request, UUID.randomUUID(), Ids.next());
-            return insert(connection, first) ? new Reserved(first, true) : claimExisting(connection, first);
+            return insert(connection, first) ? new Reserved(first, true) : inTransaction(connection, first);
         });
     }
 
@@ -88,6 +91,28 @@ public class IdempotencyKeys {
                 return fill(statement, seconds(keep)).executeUpdate();
             }
         });
+    }
+
+    private Claim inTransaction(Connection connection, Reservation mine) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            var claim = claimExisting(connection, mine);
+            connection.commit();
+            return claim;
+        } catch (SQLException e) {
+            rollback(connection, e);
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static void rollback(Connection connection, SQLException cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
     }
 
     private boolean insert(Connection connection, Reservation mine) throws SQLException {

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The shows that the catalog has told this service about. */
+/** The shows that the catalog has told this service about. Reading them needs no transaction, and joins one that there is. */
 @ApplicationScoped
-@Transactional
+@Transactional(Transactional.TxType.SUPPORTS)
 public class Shows {
 
     private static final String STORE = """
