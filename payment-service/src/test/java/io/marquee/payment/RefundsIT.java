@@ -70,6 +70,15 @@ class RefundsIT {
                 .post("/api/v1/payments/" + payment + "/refunds", body);
     }
 
+    /** On a slow machine a rival may wait for the payment longer than the database lets it; then it is told to come back. */
+    private int refundOnceItsTurnHasCome(String amount) {
+        var status = refund(amount).status();
+        for (var again = 0; status == 503 && again < RIVALS; again++) {
+            status = refund(amount).status();
+        }
+        return status;
+    }
+
     private String refunded() {
         return text("select refunded_amount from payments where id = '" + payment + "'");
     }
@@ -139,7 +148,7 @@ class RefundsIT {
 
     @Test
     void rivalsTogetherNeverGetMoreThanWasPaid() {
-        var statuses = atOnce(() -> refund("100.00").status());
+        var statuses = atOnce(() -> refundOnceItsTurnHasCome("100.00"));
         assertEquals(4, statuses.stream().filter(s -> s == 201).count(), statuses.toString());
         assertEquals(RIVALS - 4, statuses.stream().filter(s -> s == 409).count(), statuses.toString());
         assertEquals("400.000", refunded());
