@@ -72,6 +72,14 @@ public final class Operate {
                         && found.path("state").asText().equals(state));
     }
 
+    /** Returns once Operate shows that the instance evaluated the decision, which it learns apart from the instance's end. */
+    public void awaitDecision(long instanceKey, String decision) {
+        await("Operate shows decision " + decision + " of instance " + instanceKey)
+                .atMost(LAG)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> decisions(instanceKey).contains(decision));
+    }
+
     /** Names of the decisions that an instance evaluated. */
     public List<String> decisions(long instanceKey) {
         return stream(search("decision-instances", Map.of("processInstanceKey", instanceKey)))
