@@ -18,11 +18,6 @@ public enum Occasion {
     PARTNER_ACTIVATED,
     PARTNER_REJECTED;
 
-    /** Whether it is about an application to become a partner; otherwise it is about a booking. */
-    public boolean isAboutApplication() {
-        return this == PARTNER_ACTIVATED || this == PARTNER_REJECTED;
-    }
-
     /** A ticket is void; the process knows exactly what goes back for it, if anything. */
     public boolean isPaidCancellation() {
         return this == CANCELLATION_CONFIRMED || this == SHOW_CANCELLED;
