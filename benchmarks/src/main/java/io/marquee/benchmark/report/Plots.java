@@ -37,7 +37,7 @@ final class Plots {
         CategoryChart chart = new CategoryChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
-                .title("Throughput: processes of a saturated platform")
+                .title("Throughput of a saturated platform")
                 .yAxisTitle("per second")
                 .build();
         chart.getStyler().setLegendVisible(false);

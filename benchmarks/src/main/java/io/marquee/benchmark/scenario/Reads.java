@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Asks for something again and again, and looks at nothing but the status of the answers. */
 public record Reads(Map<String, Long> processes) {
@@ -20,11 +21,11 @@ public record Reads(Map<String, Long> processes) {
             .build();
 
     /** At a constant rate: how long it takes from when the answer was due to be asked for. */
-    public Measurement at(String name, OpenLoad load, String address) throws IOException {
+    public Measurement at(String name, OpenLoad load, String base, Supplier<String> question) throws IOException {
         var stage = new Stage(processes);
         load.run(
                 due -> {
-                    get(address);
+                    get(base + question.get());
                     stage.latencies.record(Duration.ofNanos(System.nanoTime() - due));
                 },
                 stage.failures);

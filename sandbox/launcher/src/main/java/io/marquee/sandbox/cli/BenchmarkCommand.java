@@ -1,10 +1,13 @@
 package io.marquee.sandbox.cli;
 
 import io.marquee.sandbox.testing.BenchmarkRun;
+import io.marquee.sandbox.testing.BenchmarkRun.Subject;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 @Command(
@@ -32,9 +35,23 @@ final class BenchmarkCommand implements Callable<Integer> {
             description = "Where the report is written (default: ${DEFAULT-VALUE}).")
     private Path results;
 
+    @Parameters(
+            paramLabel = "SUBJECT",
+            arity = "0..*",
+            defaultValue = "bookings reads",
+            split = " ",
+            description = "What to measure: ${COMPLETION-CANDIDATES} (default: both, each on a fresh platform).")
+    private List<Subject> subjects;
+
     @Override
     public Integer call() throws Exception {
         var own = marquee.homeInsteadOfTheUsual(FOR_BENCHMARKS);
-        return new BenchmarkRun(own, marquee.screen()).run(results, seconds) ? 0 : 1;
+        var failed = 0;
+        for (var subject : subjects) {
+            if (!new BenchmarkRun(own, marquee.screen()).run(subject, results, seconds)) {
+                failed++;
+            }
+        }
+        return failed == 0 ? 0 : 1;
     }
 }

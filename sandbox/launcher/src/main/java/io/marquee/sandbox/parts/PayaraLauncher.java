@@ -147,6 +147,6 @@ record PayaraLauncher(Plan plan, String service) {
     }
 
     private Path archive() throws IOException {
-        return Modules.servers(plan).file("payara-micro-");
+        return PayaraArchive.of(plan);
     }
 }

@@ -2,6 +2,7 @@ package io.marquee.sandbox.testing;
 
 import io.marquee.sandbox.home.Home;
 import io.marquee.sandbox.parts.Jdk;
+import io.marquee.sandbox.parts.PayaraArchive;
 import io.marquee.sandbox.platform.PartFailure;
 import io.marquee.sandbox.platform.Session;
 import io.marquee.sandbox.platform.StartOptions;
@@ -12,6 +13,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -19,7 +21,7 @@ import java.util.Set;
 public final class BenchmarkRun {
 
     private static final String MODULE = "benchmarks";
-    private static final String MAIN = "io.marquee.benchmark.Benchmark";
+    private static final String PACKAGE = "io.marquee.benchmark.";
 
     private final Home home;
     private final Screen screen;
@@ -30,36 +32,52 @@ public final class BenchmarkRun {
         this.screen = screen;
     }
 
+    /** What can be measured. */
+    public enum Subject {
+        /** Booking and paying, beside the bare engine. */
+        bookings("BookingBenchmark"),
+        /** Browsing, searching and the seat map, beside a server that does nothing. */
+        reads("ReadBenchmark");
+
+        private final String main;
+
+        Subject(String main) {
+            this.main = main;
+        }
+    }
+
     /**
      * @param results the folder for the report
      * @param seconds of each measurement
      * @return whether it came to its end
      */
-    public boolean run(Path results, int seconds) throws IOException, InterruptedException, PartFailure {
+    public boolean run(Subject subject, Path results, int seconds)
+            throws IOException, InterruptedException, PartFailure {
         try (var session = Session.begin(home, screen)) {
             var settings = Overrides.in(module().resolve("platform.properties"));
             var plan = session.start(new StartOptions(settings, true, true, true, Set.of(), true));
             var status = home.run("status.json");
             new StatusReport(plan, session.state()).write(status);
-            return client(status, results, seconds).start().waitFor() == 0;
+            var words = new ArrayList<>(List.of(status.toString(), results.toString(), Integer.toString(seconds)));
+            if (subject == Subject.reads) {
+                words.add(PayaraArchive.of(plan).toString());
+            }
+            return client(subject, words).start().waitFor() == 0;
         }
     }
 
-    private ProcessBuilder client(Path status, Path results, int seconds) throws IOException {
+    private ProcessBuilder client(Subject subject, List<String> words) throws IOException {
         var libraries = Files.readString(module().resolve("target/classpath")).strip();
-        return new ProcessBuilder(List.of(
-                        Jdk.ofThisProcess().java(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        module().resolve("target/classes") + File.pathSeparator + libraries,
-                        MAIN,
-                        status.toString(),
-                        results.toString(),
-                        Integer.toString(seconds)))
-                .directory(home.project().toFile())
-                .inheritIO();
+        var command = new ArrayList<>(List.of(
+                Jdk.ofThisProcess().java(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                module().resolve("target/classes") + File.pathSeparator + libraries,
+                PACKAGE + subject.main));
+        command.addAll(words);
+        return new ProcessBuilder(command).directory(home.project().toFile()).inheritIO();
     }
 
     private Path module() {
