@@ -10,12 +10,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.marquee.booking.testing.Customer;
 import io.marquee.booking.testing.JobRunner;
 import io.marquee.booking.testing.Rows;
-import io.marquee.booking.testing.Schemas;
 import io.marquee.booking.testing.SeatLockKeys;
 import io.marquee.booking.testing.TestEngine;
 import io.marquee.chassis.security.Roles;
 import io.marquee.chassis.testing.ApiClient;
 import io.marquee.chassis.testing.ApiClient.Answer;
+import io.marquee.chassis.testing.EventSchemas;
 import io.marquee.chassis.testing.ServiceArchive;
 import io.marquee.chassis.testing.TestPlatform;
 import java.net.URI;
@@ -58,7 +58,7 @@ class BookingsIT {
 
     @AfterEach
     void everyEventKeepsToItsSchema() {
-        Rows.events().forEach((json, type) -> assertEquals(List.of(), Schemas.problems(type, json), type + json));
+        Rows.events().forEach((json, type) -> assertEquals(List.of(), EventSchemas.problems(type, json), type + json));
     }
 
     @Test

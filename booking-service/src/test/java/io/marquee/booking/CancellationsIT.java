@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.marquee.booking.testing.Customer;
 import io.marquee.booking.testing.JobRunner;
 import io.marquee.booking.testing.Rows;
-import io.marquee.booking.testing.Schemas;
 import io.marquee.booking.testing.TestEngine;
 import io.marquee.chassis.testing.ApiClient.Answer;
+import io.marquee.chassis.testing.EventSchemas;
 import io.marquee.chassis.testing.ServiceArchive;
 import java.net.URI;
 import java.time.Duration;
@@ -48,7 +48,7 @@ class CancellationsIT {
 
     @AfterEach
     void everyEventKeepsToItsSchema() {
-        Rows.events().forEach((json, type) -> assertEquals(List.of(), Schemas.problems(type, json), type + json));
+        Rows.events().forEach((json, type) -> assertEquals(List.of(), EventSchemas.problems(type, json), type + json));
     }
 
     @Test

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.marquee.booking.testing.Customer;
 import io.marquee.booking.testing.Rows;
-import io.marquee.booking.testing.Schemas;
 import io.marquee.booking.testing.SoldTicket;
+import io.marquee.chassis.testing.EventSchemas;
 import io.marquee.chassis.testing.PayaraProcess;
 import io.marquee.chassis.testing.ServiceArchive;
 import io.marquee.chassis.testing.TestPlatform;
@@ -61,7 +61,7 @@ class CompletionIT {
                 "COMPLETED by show-over", Rows.transitions(ticket.bookingId()).getLast());
         assertEquals(EVENT, Rows.outbox(ticket.bookingId()).getLast());
         var event = Rows.texts("select payload from outbox where type = ? and key = ?", EVENT, ticket.bookingId());
-        assertEquals(List.of(), Schemas.problems(EVENT, event.get(0)), event.toString());
+        assertEquals(List.of(), EventSchemas.problems(EVENT, event.get(0)), event.toString());
         assertEquals("PAYMENT_PENDING", Rows.status(unpaid), "what was not sold is left to its own process");
         var booking = ticket.customer().booking(ticket.bookingId()).body();
         assertTrue(booking.path("ticket").hasNonNull("qrCodeData"), "a ticket is also a souvenir");

@@ -34,6 +34,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BrowseIT {
 
     private static final Duration SEEN_WITHIN = Duration.ofSeconds(2);
+    /** As in marquee-test.properties. */
+    private static final int MOST_REQUESTS_A_MINUTE = 3000;
 
     @ArquillianResource
     private URI base;
@@ -255,6 +257,23 @@ class BrowseIT {
         assertEquals(
                 "VALIDATION_ERROR",
                 anybody.get(path() + "?language=" + "x".repeat(61)).errorCode());
+    }
+
+    @Test
+    void anAddressThatAsksTooOftenIsToldToWaitAndOthersAreNot() {
+        var hasty = anybody.with("X-Forwarded-For", "203.0.113.7");
+        var refused = IntStream.range(0, 2 * MOST_REQUESTS_A_MINUTE)
+                .parallel()
+                .mapToObj(i -> hasty.get(path()))
+                .filter(answer -> answer.status() != 200)
+                .findAny()
+                .orElseThrow();
+        assertEquals(429, refused.status(), refused::text);
+        assertEquals("RATE_LIMITED", refused.errorCode());
+        assertEquals("1", refused.header("Retry-After").orElse(""));
+        assertEquals("RATE_LIMITED", hasty.get("/api/v1/movies?q=slam").errorCode(), "searching counts, too");
+        assertEquals(
+                200, anybody.with("X-Forwarded-For", "203.0.113.8").get(path()).status());
     }
 
     /** Answers of one replica are kept for a quarter of a second there; after that the cache is asked. */

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marquee.catalog.testing.Catalog;
 import io.marquee.catalog.testing.Rows;
-import io.marquee.catalog.testing.Schemas;
 import io.marquee.catalog.testing.TestEngine;
 import io.marquee.chassis.testing.ApiClient;
+import io.marquee.chassis.testing.EventSchemas;
 import io.marquee.chassis.testing.ServiceArchive;
 import java.net.URI;
 import java.time.Duration;
@@ -92,7 +92,7 @@ class ProgrammeIT {
     private static void assertTold(String type, UUID subject, int times) {
         var events = Rows.events(type, subject);
         assertEquals(times, events.size(), type);
-        events.forEach(event -> assertEquals(List.of(), Schemas.problems(type, event)));
+        events.forEach(event -> assertEquals(List.of(), EventSchemas.problems(type, event)));
     }
 
     @Test
@@ -106,7 +106,7 @@ class ProgrammeIT {
         var told = Rows.events("io.marquee.show.updated.v1", programme.showId());
         assertEquals(1, told.size(), "an address, and the same again, are no news");
         assertTrue(told.getFirst().contains("\"theatreName\": \"Orion & Sons\""), told.getFirst());
-        assertEquals(List.of(), Schemas.problems("io.marquee.show.updated.v1", told.getFirst()));
+        assertEquals(List.of(), EventSchemas.problems("io.marquee.show.updated.v1", told.getFirst()));
         var rows = List.of(Map.of("label", "A", "count", 3));
         programme.partner().put("/api/v1/screens/" + programme.screenId(), Map.of("name", "Screen One", "rows", rows));
         var again =

@@ -1,16 +1,11 @@
 package io.marquee.booking.testing;
 
-import io.camunda.zeebe.client.ZeebeClient;
 import io.camunda.zeebe.client.api.response.ActivatedJob;
 import io.camunda.zeebe.client.api.worker.JobClient;
-import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
-import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.marquee.bpmn.JobTypes;
 import io.marquee.bpmn.Models;
-import io.marquee.chassis.testing.TestPart;
+import io.marquee.chassis.testing.TestZeebe;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,34 +20,20 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * <p>The coupon decides what happens: {@code FREE} costs nothing, {@code UNKNOWN} matches no offer, {@code SLOW} is not
  * priced before {@link #priceSlowBookings}.
  */
-public final class TestEngine implements TestPart {
-
-    /** A cold engine on a busy machine is slow at first. */
-    private static final Duration COLD_START = Duration.ofMinutes(1);
+public final class TestEngine extends TestZeebe {
 
     private static final Queue<ActivatedJob> SLOW = new ConcurrentLinkedQueue<>();
 
     private static final Queue<Map<String, Object>> REFUNDS = new ConcurrentLinkedQueue<>();
 
-    private static ZeebeTestEngine engine;
-    private static ZeebeClient client;
-
     @Override
-    public Map<String, String> start() {
-        engine = EngineFactory.create();
-        engine.start();
-        client = ZeebeClient.newClientBuilder()
-                .grpcAddress(URI.create("http://" + engine.getGatewayAddress()))
-                .preferRestOverGrpc(false)
-                .usePlaintext()
-                .defaultRequestTimeout(COLD_START)
-                .build();
-        var deployment = client.newDeployResourceCommand().addResourceFromClasspath(Models.RESOURCES.get(0));
+    protected void begin() {
+        var deployment = client().newDeployResourceCommand().addResourceFromClasspath(Models.RESOURCES.get(0));
         Models.RESOURCES.stream().skip(1).forEach(deployment::addResourceFromClasspath);
         deployment.send().join();
-        JobRunner.deploy(client);
+        JobRunner.deploy(client());
         work(JobTypes.QUOTE_SEATS, job -> Map.of("quote", quote(job)));
-        client.newWorker()
+        client().newWorker()
                 .jobType(JobTypes.PRICE_BOOKING)
                 .handler(TestEngine::price)
                 .open();
@@ -65,22 +46,11 @@ public final class TestEngine implements TestPart {
             return Map.of("refund", Map.of("status", "SUCCEEDED"));
         });
         work(JobTypes.SEND_NOTIFICATION, job -> Map.of());
-        return Map.of("zeebe.grpc-address", "http://" + engine.getGatewayAddress());
-    }
-
-    @Override
-    public void close() {
-        client.close();
-        engine.stop();
-    }
-
-    public static ZeebeClient client() {
-        return client;
     }
 
     /** Tells the process of a booking how its payment ended. */
     public static void paymentSettled(String bookingId, String outcome) {
-        client.newPublishMessageCommand()
+        client().newPublishMessageCommand()
                 .messageName("payment-settled")
                 .correlationKey(bookingId)
                 .variables(Map.of(
@@ -94,7 +64,7 @@ public final class TestEngine implements TestPart {
 
     /** Tells the process that the catalog has cancelled a show. */
     public static void showCancelled(UUID showId, String reason) {
-        client.newPublishMessageCommand()
+        client().newPublishMessageCommand()
                 .messageName("show-cancelled")
                 .correlationKey(showId.toString())
                 .variables(Map.of("showId", showId.toString(), "cancelReason", reason))
@@ -111,7 +81,7 @@ public final class TestEngine implements TestPart {
 
     /** Changes a variable of a process instance. */
     public static void setVariable(long processInstanceKey, String name, Object value) {
-        client.newSetVariablesCommand(processInstanceKey)
+        client().newSetVariablesCommand(processInstanceKey)
                 .variables(Map.of(name, value))
                 .send()
                 .join();
@@ -120,7 +90,7 @@ public final class TestEngine implements TestPart {
     /** Goes on with the bookings that were left waiting for their price. */
     public static void priceSlowBookings() {
         for (var job = SLOW.poll(); job != null; job = SLOW.poll()) {
-            complete(client, job, Map.of("pricing", pricing(job, "100.00")));
+            complete(client(), job, Map.of("pricing", pricing(job, "100.00")));
         }
     }
 
@@ -128,7 +98,7 @@ public final class TestEngine implements TestPart {
         switch (String.valueOf(job.getVariablesAsMap().get("couponCode"))) {
             case "SLOW" -> SLOW.add(job);
             case "UNKNOWN" ->
-                client.newThrowErrorCommand(job)
+                client().newThrowErrorCommand(job)
                         .errorCode("OFFER_NOT_APPLICABLE")
                         .errorMessage("No offer has that code")
                         .variables(Map.of("failureReason", "The code UNKNOWN applies to no offer."))
@@ -190,7 +160,7 @@ public final class TestEngine implements TestPart {
     }
 
     private static void work(String type, Step step) {
-        client.newWorker()
+        client().newWorker()
                 .jobType(type)
                 .handler((jobs, job) -> complete(jobs, job, step.answer(job)))
                 .open();

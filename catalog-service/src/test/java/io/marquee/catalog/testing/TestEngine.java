@@ -1,12 +1,9 @@
 package io.marquee.catalog.testing;
 
-import io.camunda.zeebe.client.ZeebeClient;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
-import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
-import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.marquee.bpmn.Models;
-import io.marquee.chassis.testing.TestPart;
+import io.marquee.chassis.testing.TestZeebe;
 import java.time.Duration;
 import java.util.Map;
 
@@ -14,36 +11,22 @@ import java.util.Map;
  * A process engine with the real decision tables, the three steps of a booking that price it, and the real process of an
  * application to become a partner.
  */
-public final class TestEngine implements TestPart {
+public final class TestEngine extends TestZeebe {
 
     private static final String PROCESS = "price-only";
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-
-    private static ZeebeTestEngine engine;
-    private static ZeebeClient client;
 
     @Override
-    public Map<String, String> start() {
-        engine = EngineFactory.create();
-        engine.start();
-        client = engine.createClient();
-        var deployment = client.newDeployResourceCommand().addProcessModel(model(), PROCESS + ".bpmn");
+    protected void begin() {
+        var deployment = client().newDeployResourceCommand().addProcessModel(model(), PROCESS + ".bpmn");
         Models.RESOURCES.stream()
                 .filter(resource -> resource.endsWith("pricing.dmn") || resource.contains("partner"))
                 .forEach(deployment::addResourceFromClasspath);
-        deployment.requestTimeout(PATIENCE).send().join();
-        return Map.of("zeebe.grpc-address", "http://" + engine.getGatewayAddress());
-    }
-
-    @Override
-    public void close() {
-        client.close();
-        engine.stop();
+        deployment.send().join();
     }
 
     /** Prices a booking as the process does; the variables at its end, with {@code caughtError} if there was one. */
     public static Map<String, Object> price(Map<String, Object> variables) {
-        return client.newCreateInstanceCommand()
+        return client().newCreateInstanceCommand()
                 .bpmnProcessId(PROCESS)
                 .latestVersion()
                 .variables(variables)
@@ -56,7 +39,7 @@ public final class TestEngine implements TestPart {
 
     /** Evaluates a decision, in its newest version. @param variables JSON @return JSON */
     public static String decide(String decisionId, String variables) {
-        return client.newEvaluateDecisionCommand()
+        return client().newEvaluateDecisionCommand()
                 .decisionId(decisionId)
                 .variables(variables)
                 .requestTimeout(PATIENCE)
@@ -71,7 +54,7 @@ public final class TestEngine implements TestPart {
      * @return whether there was one
      */
     public static boolean decideInTasklist(String applicationId, Map<String, Object> decision) {
-        var tasks = client
+        var tasks = client()
                 .newActivateJobsCommand()
                 .jobType("io.camunda.zeebe:userTask")
                 .maxJobsToActivate(100)
@@ -84,7 +67,7 @@ public final class TestEngine implements TestPart {
                 .filter(task -> applicationId.equals(task.getVariablesAsMap().get("applicationId")))
                 .toList();
         tasks.forEach(task ->
-                client.newCompleteCommand(task).variables(decision).send().join());
+                client().newCompleteCommand(task).variables(decision).send().join());
         return !tasks.isEmpty();
     }
 

@@ -1,46 +1,15 @@
 package io.marquee.notification.testing;
 
-import io.camunda.zeebe.client.ZeebeClient;
 import io.camunda.zeebe.client.api.ZeebeFuture;
 import io.camunda.zeebe.client.api.response.ProcessInstanceResult;
 import io.camunda.zeebe.model.bpmn.Bpmn;
-import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
-import io.camunda.zeebe.process.test.engine.EngineFactory;
-import io.marquee.chassis.testing.TestPart;
-import java.net.URI;
-import java.time.Duration;
+import io.marquee.chassis.testing.TestZeebe;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
 /** A process engine in which each notification is a process of one step. */
-public final class Engine implements TestPart {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private static ZeebeClient client;
-
-    private ZeebeTestEngine engine;
-
-    @Override
-    public Map<String, String> start() {
-        engine = EngineFactory.create();
-        engine.start();
-        var address = "http://" + engine.getGatewayAddress();
-        client = ZeebeClient.newClientBuilder()
-                .grpcAddress(URI.create(address))
-                .preferRestOverGrpc(false)
-                .usePlaintext()
-                .defaultRequestTimeout(PATIENCE)
-                .build();
-        return Map.of("zeebe.grpc-address", address);
-    }
-
-    @Override
-    public void close() {
-        client.close();
-        engine.stop();
-    }
+public final class Engine extends TestZeebe {
 
     /** Runs the step that sends this notification; the future ends when the step has. */
     public static ZeebeFuture<ProcessInstanceResult> tell(String template, UUID bookingId, UUID userId) {
@@ -74,11 +43,11 @@ public final class Engine implements TestPart {
                         task -> task.zeebeJobType(jobType).zeebeJobRetries("8").zeebeTaskHeader("template", template))
                 .endEvent()
                 .done();
-        client.newDeployResourceCommand()
+        client().newDeployResourceCommand()
                 .addProcessModel(model, process + ".bpmn")
                 .send()
                 .join();
-        return client.newCreateInstanceCommand()
+        return client().newCreateInstanceCommand()
                 .bpmnProcessId(process)
                 .latestVersion()
                 .variables(variables)

@@ -9,13 +9,13 @@ import io.marquee.auth.testing.Auth;
 import io.marquee.auth.testing.Engine;
 import io.marquee.auth.testing.Events;
 import io.marquee.chassis.testing.ApiClient.Answer;
+import io.marquee.chassis.testing.EventSchemas;
 import io.marquee.chassis.testing.ServiceArchive;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -62,7 +62,7 @@ class PartnersIT {
         assertTrue(groups(renewed).contains("customer"), "who may sell may still buy");
         var event = Events.about(userId.toString()).get(ACTIVATED);
         assertTrue(event.contains(applicationId.toString()), event);
-        assertEquals(Set.of(), Events.complaints(ACTIVATED, event));
+        assertEquals(List.of(), EventSchemas.problems(ACTIVATED, event));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.marquee.auth.testing.Auth;
 import io.marquee.auth.testing.Events;
+import io.marquee.chassis.testing.EventSchemas;
 import io.marquee.chassis.testing.ServiceArchive;
 import io.marquee.chassis.testing.TestPlatform;
 import java.net.URI;
@@ -14,7 +15,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -118,8 +118,8 @@ class AccountsIT {
         assertEquals(
                 List.of("io.marquee.user.created.v1", "io.marquee.user.updated.v1", "io.marquee.user.deleted.v1"),
                 List.copyOf(events.keySet()));
-        events.forEach((type, data) -> assertEquals(Set.of(), Events.complaints(type, data), data));
-        assertFalse(Events.complaints("io.marquee.user.deleted.v1", "{}").isEmpty());
+        events.forEach((type, data) -> assertEquals(List.of(), EventSchemas.problems(type, data), data));
+        assertFalse(EventSchemas.problems("io.marquee.user.deleted.v1", "{}").isEmpty());
     }
 
     @Test

@@ -11,8 +11,8 @@ import io.marquee.booking.bookings.entity.BookingRequest;
 import io.marquee.booking.seats.entity.SeatId;
 import io.marquee.booking.seats.entity.Show;
 import io.marquee.booking.seats.entity.ShowExamples;
-import io.marquee.booking.testing.Schemas;
 import io.marquee.booking.tickets.entity.Ticket;
+import io.marquee.chassis.testing.EventSchemas;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
@@ -45,14 +45,15 @@ class EventSchemasTest {
     @Test
     void aNewBookingKeepsToItsSchema() {
         var json = JSON.toJson(BookingEvent.of(booking, show, null, null));
-        assertEquals(List.of(), Schemas.problems("io.marquee.booking.created.v1", json));
+        assertEquals(List.of(), EventSchemas.problems("io.marquee.booking.created.v1", json));
         assertTrue(json.contains("+05:30"), json);
     }
 
     @Test
     void aBookingWithoutTicketIsNeverToldAsConfirmed() {
         var json = JSON.toJson(BookingEvent.of(booking, show, null, null)).replace("INITIATED", "CONFIRMED");
-        assertFalse(Schemas.problems("io.marquee.booking.confirmed.v1", json).isEmpty());
+        assertFalse(
+                EventSchemas.problems("io.marquee.booking.confirmed.v1", json).isEmpty());
     }
 
     @Test
@@ -60,7 +61,7 @@ class EventSchemasTest {
         var ticket = new Ticket(UUID.randomUUID(), booking.id(), "MQ1.x", Instant.now());
         var json = JSON.toJson(BookingEvent.of(booking, show, ticket, null));
         assertTrue(json.contains("\"qrCodeData\":\"MQ1.x\""), json);
-        assertFalse(Schemas.problems("io.marquee.booking.created.v1", json).isEmpty());
+        assertFalse(EventSchemas.problems("io.marquee.booking.created.v1", json).isEmpty());
     }
 
     @Test
@@ -68,17 +69,19 @@ class EventSchemasTest {
         var facts = new SaleTakenBack("CUSTOMER", new BigDecimal("25.50"));
         var json = JSON.toJson(BookingEvent.of(booking, show, null, facts));
         assertEquals(
-                List.of(), Schemas.problems("io.marquee.booking.cancelled.v1", json.replace("INITIATED", "CANCELLED")));
-        assertFalse(Schemas.problems("io.marquee.booking.created.v1", json).isEmpty());
+                List.of(),
+                EventSchemas.problems("io.marquee.booking.cancelled.v1", json.replace("INITIATED", "CANCELLED")));
+        assertFalse(EventSchemas.problems("io.marquee.booking.created.v1", json).isEmpty());
     }
 
     @Test
     void seatEventsKeepToTheirSchemas() {
         var reserved = JSON.toJson(new SeatEvent(show.showId(), List.of("A1"), booking.id(), null));
-        assertEquals(List.of(), Schemas.problems("io.marquee.seat.reserved.v1", reserved));
-        assertEquals(List.of(), Schemas.problems("io.marquee.seat.sold.v1", reserved));
-        assertFalse(Schemas.problems("io.marquee.seat.released.v1", reserved).isEmpty());
+        assertEquals(List.of(), EventSchemas.problems("io.marquee.seat.reserved.v1", reserved));
+        assertEquals(List.of(), EventSchemas.problems("io.marquee.seat.sold.v1", reserved));
+        assertFalse(
+                EventSchemas.problems("io.marquee.seat.released.v1", reserved).isEmpty());
         var released = JSON.toJson(new SeatEvent(show.showId(), List.of("A1"), booking.id(), "EXPIRED"));
-        assertEquals(List.of(), Schemas.problems("io.marquee.seat.released.v1", released));
+        assertEquals(List.of(), EventSchemas.problems("io.marquee.seat.released.v1", released));
     }
 }

@@ -11,6 +11,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import io.marquee.chassis.security.Roles;
 import io.marquee.chassis.testing.ApiClient;
+import io.marquee.chassis.testing.EventSchemas;
 import io.marquee.chassis.testing.ServiceArchive;
 import io.marquee.chassis.testing.TestPlatform;
 import io.marquee.notification.testing.Engine;
@@ -18,14 +19,12 @@ import io.marquee.notification.testing.Facts;
 import io.marquee.notification.testing.MailBox;
 import io.marquee.notification.testing.MailParts;
 import io.marquee.notification.testing.Rows;
-import io.marquee.notification.testing.Schemas;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -199,7 +198,7 @@ class NotificationsIT {
         var events = Rows.events(facts.userId());
         assertTrue(events.containsKey("io.marquee.notification.failed.v1"), events.toString());
         assertTrue(events.containsKey("io.marquee.notification.sent.v1"), events.toString());
-        events.forEach((type, data) -> assertEquals(Set.of(), Schemas.complaints(type, data), data));
+        events.forEach((type, data) -> assertEquals(List.of(), EventSchemas.problems(type, data), data));
     }
 
     @Test
