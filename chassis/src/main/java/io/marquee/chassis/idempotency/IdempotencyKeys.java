@@ -99,7 +99,7 @@ public class IdempotencyKeys {
             var claim = claimExisting(connection, mine);
             connection.commit();
             return claim;
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             rollback(connection, e);
             throw e;
         } finally {
@@ -107,7 +107,7 @@ public class IdempotencyKeys {
         }
     }
 
-    private static void rollback(Connection connection, SQLException cause) {
+    private static void rollback(Connection connection, Exception cause) {
         try {
             connection.rollback();
         } catch (SQLException e) {

@@ -28,23 +28,22 @@ final class BatchReading implements Reading {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchReading.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final long COMMIT_NANOS = Duration.ofSeconds(1).toNanos();
     private static final Duration FIRST_WAIT = Duration.ofMillis(100);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     private final KafkaConsumer<String, byte[]> consumer;
+    private final Position position;
     private final DeadLetters deadLetters;
     private final EventBatchHandler handler;
     private final Jsonb jsonb;
     private Duration wait = FIRST_WAIT;
     private long begunAt;
-    private boolean uncommitted;
     private boolean settled;
-    private long committedAt = System.nanoTime();
 
     BatchReading(
             KafkaConsumer<String, byte[]> consumer, DeadLetters deadLetters, EventBatchHandler handler, Jsonb jsonb) {
         this.consumer = consumer;
+        this.position = new Position(consumer);
         this.deadLetters = deadLetters;
         this.handler = handler;
         this.jsonb = jsonb;
@@ -56,12 +55,13 @@ final class BatchReading implements Reading {
         pause(handler.pace().toNanos() - (System.nanoTime() - begunAt));
         var messages = consumer.poll(POLL);
         begunAt = messages.isEmpty() ? begunAt : System.nanoTime();
+        settled = false;
         try {
             apply(messages);
-            uncommitted |= !messages.isEmpty();
+            messages.forEach(position::passed);
             settled = handler.settle();
-            if (System.nanoTime() - committedAt > COMMIT_NANOS) {
-                commit();
+            if (settled) {
+                position.commitNowAndThen();
             }
             wait = FIRST_WAIT;
         } catch (KafkaException e) {
@@ -113,19 +113,12 @@ final class BatchReading implements Reading {
         }
     }
 
-    /** The position after the last poll; asynchronously, because a batch that comes again does no harm. */
+    /** Nothing while the handler still holds something that it has not brought to its place. */
     @Override
     public void commit() {
-        if (!uncommitted || !settled) {
-            return;
+        if (settled) {
+            position.commit();
         }
-        uncommitted = false;
-        committedAt = System.nanoTime();
-        consumer.commitAsync((offsets, error) -> {
-            if (error != null) {
-                LOG.debug("The position was not committed; the next commit covers it", error);
-            }
-        });
     }
 
     private static void pause(long nanos) {
