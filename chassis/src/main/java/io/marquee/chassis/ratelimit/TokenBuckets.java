@@ -5,6 +5,8 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.distributed.AsyncBucketProxy;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
+import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
+import io.github.bucket4j.distributed.proxy.optimization.Optimization;
 import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import io.github.bucket4j.redis.redisson.Bucket4jRedisson;
 import io.marquee.chassis.redis.RedisConnection;
@@ -25,7 +27,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Token buckets that all replicas share, kept in Redis by Bucket4j. A limit protects the service from haste, it is no
- * promise: a Redis that does not answer at once lets everybody pass, and is not asked for a second.
+ * promise: a Redis that does not answer at once lets everybody pass, and is not asked for a second. And of a large bucket
+ * each replica gives out a twentieth, for half a second at most, before it tells the others: who asks often costs a
+ * question to Redis now and then, not with every request.
  */
 @ApplicationScoped
 public class TokenBuckets {
@@ -35,6 +39,8 @@ public class TokenBuckets {
     private static final long PATIENCE_MILLIS = 250;
     private static final int MOST_KNOWN = 10_000;
     private static final Duration REST = Duration.ofSeconds(1);
+    private static final int UNTOLD_PART = 20;
+    private static final Duration UNTOLD_TIME = Duration.ofMillis(500);
 
     private final AsyncProxyManager<String> buckets;
     private final Map<String, AsyncBucketProxy> known = new ConcurrentHashMap<>();
@@ -92,8 +98,14 @@ public class TokenBuckets {
         return known.computeIfAbsent(
                 key,
                 missing -> buckets.builder()
-                        .withOptimization(Optimizations.batching())
+                        .withOptimization(optimization(perMinute))
                         .build(missing, () -> configuration(perMinute)));
+    }
+
+    private static Optimization optimization(int perMinute) {
+        return perMinute < UNTOLD_PART
+                ? Optimizations.batching()
+                : Optimizations.delaying(new DelayParameters(perMinute / UNTOLD_PART, UNTOLD_TIME));
     }
 
     private static CompletableFuture<BucketConfiguration> configuration(int perMinute) {

@@ -42,6 +42,27 @@ class RateLimitTest {
     }
 
     @Test
+    void ofALargeBucketReplicasGiveOutATwentiethEachBeforeTheyTell() {
+        var redis = URI.create(TestRedis.start().url());
+        var one = new RedisConnection(redis);
+        var other = new RedisConnection(redis);
+        try {
+            var here = new TokenBuckets(one);
+            var there = new TokenBuckets(other);
+            var taken = 0;
+            while (here.take("calls", 200, owner).isEmpty()
+                    & there.take("calls", 200, owner).isEmpty()) {
+                taken += 2;
+            }
+            // Of 200, and of those that come back while it runs.
+            assertTrue(taken >= 190 && taken <= 240, "taken: " + taken);
+        } finally {
+            one.close();
+            other.close();
+        }
+    }
+
+    @Test
     void withoutRedisNobodyIsLimitedAndNobodyWaitsLong() {
         var unreachable = new RedisConnection(NOBODY);
         try {
