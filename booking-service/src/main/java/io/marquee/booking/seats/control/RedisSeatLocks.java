@@ -5,11 +5,11 @@ import io.marquee.chassis.redis.LuaScript;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.redisson.api.RScript.Mode;
@@ -55,9 +55,9 @@ public class RedisSeatLocks implements SeatLocks {
     }
 
     @Override
-    public Map<SeatId, Duration> locked(UUID showId, SortedSet<SeatId> seats) {
+    public Map<SeatId, Duration> locked(UUID showId, Collection<SeatId> seats) {
         List<Long> millis = redis.run(Mode.READ_ONLY, LOCKED, ReturnType.LIST, keys(showId, seats));
-        SortedMap<SeatId, Duration> locked = new TreeMap<>();
+        var locked = new HashMap<SeatId, Duration>();
         var left = millis.iterator();
         for (var seat : seats) {
             var time = left.next();
@@ -68,7 +68,7 @@ public class RedisSeatLocks implements SeatLocks {
         return locked;
     }
 
-    private static List<String> keys(UUID showId, SortedSet<SeatId> seats) {
+    private static List<String> keys(UUID showId, Collection<SeatId> seats) {
         return seats.stream()
                 .map(seat -> "seatlock:{" + showId + "}:" + seat.value())
                 .toList();

@@ -3,6 +3,7 @@ package io.marquee.booking.seats.control;
 import io.marquee.booking.seats.entity.SeatId;
 import io.marquee.chassis.errors.TechnicalException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -34,5 +35,5 @@ public interface SeatLocks {
     int release(UUID showId, SortedSet<SeatId> seats, UUID owner);
 
     /** The seats among the given ones that are locked by anyone, with the time that each lock has left. */
-    Map<SeatId, Duration> locked(UUID showId, SortedSet<SeatId> seats);
+    Map<SeatId, Duration> locked(UUID showId, Collection<SeatId> seats);
 }

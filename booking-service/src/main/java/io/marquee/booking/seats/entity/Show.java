@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -77,11 +76,11 @@ public record Show(
         return seats.stream().filter(seat -> !known.contains(seat.value())).toList();
     }
 
-    /** All seats, in the order in which they are locked. */
-    public TreeSet<SeatId> seatIds() {
+    /** All seats, row by row from left to right. */
+    public List<SeatId> seatIds() {
         return rows.stream()
                 .flatMap(row -> row.seats().stream())
                 .map(seat -> new SeatId(seat.seatId()))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .toList();
     }
 }
