@@ -2,8 +2,6 @@ package io.marquee.chassis.ratelimit;
 
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
-import io.marquee.chassis.http.ClientAddress;
-import io.marquee.chassis.security.CurrentUser;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -24,41 +22,32 @@ import jakarta.ws.rs.ext.Provider;
 public class RateLimitFilter implements ContainerRequestFilter {
 
     /** Looked up only when it is needed: services without Redis do not have it. */
-    private final Instance<TokenBuckets> buckets;
+    private final Instance<CallerLimits> limits;
 
-    private final CurrentUser user;
     private final HttpServletRequest request;
-    private final ClientAddress address;
 
     @Context
     private ResourceInfo resource;
 
     /** For CDI's proxy. */
     protected RateLimitFilter() {
-        this(null, null, null, null);
+        this(null, null);
     }
 
     @Inject
-    public RateLimitFilter(
-            Instance<TokenBuckets> buckets, CurrentUser user, HttpServletRequest request, ClientAddress address) {
-        this.buckets = buckets;
-        this.user = user;
+    public RateLimitFilter(Instance<CallerLimits> limits, HttpServletRequest request) {
+        this.limits = limits;
         this.request = request;
-        this.address = address;
     }
 
     @Override
     public void filter(ContainerRequestContext context) {
         var setting =
                 resource.getResourceMethod().getAnnotation(RateLimited.class).value();
-        buckets.get().take(setting, caller()).ifPresent(wait -> {
+        limits.get().take(setting, request).ifPresent(wait -> {
             throw new BusinessException(
                             ErrorCode.RATE_LIMITED, "These are too many requests in a short time. Please wait.")
                     .retryAfter(wait);
         });
-    }
-
-    private String caller() {
-        return user.isAnonymous() ? "address:" + address.of(request) : "user:" + user.id();
     }
 }

@@ -3,6 +3,7 @@ package io.marquee.chassis.security;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -20,6 +21,11 @@ public class CurrentUser {
     @Inject
     public CurrentUser(HttpServletRequest request) {
         this.request = request;
+    }
+
+    /** Who makes that request; empty for an anonymous one. For what runs outside of JAX-RS, or for every request. */
+    public static Optional<UUID> idIn(HttpServletRequest request) {
+        return Optional.ofNullable(token(request)).map(token -> UUID.fromString(token.getSubject()));
     }
 
     public boolean isAnonymous() {
@@ -48,6 +54,10 @@ public class CurrentUser {
     }
 
     private JsonWebToken token() {
+        return token(request);
+    }
+
+    private static JsonWebToken token(HttpServletRequest request) {
         return (JsonWebToken) request.getAttribute(BearerTokenMechanism.TOKEN);
     }
 }

@@ -10,15 +10,16 @@ import io.marquee.chassis.ratelimit.RateLimited;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -32,21 +33,27 @@ import java.util.UUID;
 @Produces(MediaType.APPLICATION_JSON)
 public class BrowseResource {
 
+    static final String LIMIT = "browse.requests-per-minute";
+    /** An answer may be kept, but whether it still holds is asked each time. */
+    static final String ASK_AGAIN = "no-cache";
+
     private final BrowseAnswers answers;
+    private final BrowseShortcut shortcut;
 
     /** For the container's proxy only. */
     protected BrowseResource() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public BrowseResource(BrowseAnswers answers) {
+    public BrowseResource(BrowseAnswers answers, BrowseShortcut shortcut) {
         this.answers = answers;
+        this.shortcut = shortcut;
     }
 
     @GET
     @PermitAll
-    @RateLimited("browse.requests-per-minute")
+    @RateLimited(LIMIT)
     public Response browse(
             @PathParam("cityId") UUID cityId,
             @PathParam("movieId") UUID movieId,
@@ -54,6 +61,7 @@ public class BrowseResource {
             @QueryParam("language") String language,
             @QueryParam("format") String format,
             @BeanParam PageRequest page,
+            @Context HttpServletRequest call,
             @Context Request request) {
         var filter = new BrowseFilter(
                 cityId,
@@ -61,19 +69,14 @@ public class BrowseResource {
                 MovieQuery.day("date", date),
                 MovieQuery.word("language", language),
                 MovieQuery.word("format", format));
-        var answer = answers.to(new BrowseQuestion(filter, page.limit(), List.of(Places.nameAndId(page))));
+        var question = new BrowseQuestion(filter, page.limit(), List.of(Places.nameAndId(page)));
+        var answer = answers.to(question);
+        shortcut.remember(call, question);
         var tag = new EntityTag(answer.tag());
         var unchanged = request.evaluatePreconditions(tag);
         return (unchanged == null ? Response.ok(answer.json().getBytes(StandardCharsets.UTF_8)) : unchanged)
                 .tag(tag)
-                .cacheControl(mayBeKeptButIsAskedAgain())
+                .header(HttpHeaders.CACHE_CONTROL, ASK_AGAIN)
                 .build();
-    }
-
-    private static CacheControl mayBeKeptButIsAskedAgain() {
-        var control = new CacheControl();
-        control.setNoCache(true);
-        control.setNoTransform(false);
-        return control;
     }
 }

@@ -9,4 +9,10 @@ import java.time.Instant;
  * @param tag of these bytes, for the header {@code ETag}
  * @param until when it is wrong by itself, because the first of its shows begins
  */
-public record BrowseAnswer(String json, String tag, Instant until) {}
+public record BrowseAnswer(String json, String tag, Instant until) {
+
+    /** The tag as the header has it. */
+    public String quotedTag() {
+        return '"' + tag + '"';
+    }
+}

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +67,16 @@ public class BrowseAnswers {
     /** @throws BusinessException NOT_FOUND if there is no such city or film */
     public BrowseAnswer to(BrowseQuestion question) {
         return recent.get(question, this::find);
+    }
+
+    /** The answer that was found a moment ago, if there is one. */
+    public Optional<BrowseAnswer> atHand(BrowseQuestion question) {
+        return Optional.ofNullable(recent.getIfPresent(question));
+    }
+
+    /** An answer at hand was sent. */
+    public void sentAgain() {
+        metrics.sentAgain();
     }
 
     private BrowseAnswer find(BrowseQuestion question) {

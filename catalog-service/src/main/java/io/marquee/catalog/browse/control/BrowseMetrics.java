@@ -7,7 +7,8 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
 /**
- * Counts {@code cache_requests_total{cache,result}} (hit, miss, or skipped because the cache is behind) and {@code
+ * Counts {@code cache_requests_total{cache,result}} (at-hand in this replica; else hit, miss, or skipped
+ * because the cache is behind) and {@code
  * browse_answers_total{source}} (index or database) for what the cache did not answer.
  */
 @ApplicationScoped
@@ -27,6 +28,10 @@ public class BrowseMetrics {
 
     void asked(boolean hit) {
         requests(hit ? "hit" : "miss").inc();
+    }
+
+    void sentAgain() {
+        requests("at-hand").inc();
     }
 
     void skipped() {
