@@ -26,7 +26,7 @@ public final class ReadBenchmark {
     private static final double BROWSERS_PER_SECOND = 500;
     private static final double OTHERS_PER_SECOND = 50;
     private static final Duration WARM_UP = Duration.ofMinutes(4);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     /** The programme of four screens, 16 shows, is asked for; the rest is only there. */
     private static final int SCREENS = 4;
 
