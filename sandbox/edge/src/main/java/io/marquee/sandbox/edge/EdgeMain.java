@@ -1,7 +1,7 @@
 package io.marquee.sandbox.edge;
 
 import io.marquee.sandbox.edge.settings.EdgeSettings;
-import io.marquee.sandbox.edge.settings.InvalidSettings;
+import io.marquee.sandbox.environment.InvalidSettings;
 import java.net.BindException;
 import java.util.concurrent.CountDownLatch;
 

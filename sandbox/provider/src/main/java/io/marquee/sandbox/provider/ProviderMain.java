@@ -1,6 +1,6 @@
 package io.marquee.sandbox.provider;
 
-import io.marquee.sandbox.provider.settings.InvalidSettings;
+import io.marquee.sandbox.environment.InvalidSettings;
 import io.marquee.sandbox.provider.settings.ProviderSettings;
 import java.net.BindException;
 import java.util.concurrent.CountDownLatch;

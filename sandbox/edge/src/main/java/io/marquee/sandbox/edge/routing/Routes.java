@@ -1,6 +1,6 @@
 package io.marquee.sandbox.edge.routing;
 
-import io.marquee.sandbox.edge.settings.InvalidSettings;
+import io.marquee.sandbox.environment.InvalidSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

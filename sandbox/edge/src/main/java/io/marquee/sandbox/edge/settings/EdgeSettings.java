@@ -1,5 +1,7 @@
 package io.marquee.sandbox.edge.settings;
 
+import io.marquee.sandbox.environment.Environment;
+import io.marquee.sandbox.environment.InvalidSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

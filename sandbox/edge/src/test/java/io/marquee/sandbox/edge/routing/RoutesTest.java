@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.marquee.sandbox.edge.settings.EdgeSettings;
-import io.marquee.sandbox.edge.settings.InvalidSettings;
+import io.marquee.sandbox.environment.InvalidSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.marquee.sandbox.provider.settings;
 
+import io.marquee.sandbox.environment.Environment;
 import java.net.URI;
 import java.util.List;
 

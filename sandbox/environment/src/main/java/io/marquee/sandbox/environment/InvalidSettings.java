@@ -1,4 +1,4 @@
-package io.marquee.sandbox.provider.settings;
+package io.marquee.sandbox.environment;
 
 import java.util.List;
 

@@ -1,11 +1,13 @@
-package io.marquee.sandbox.provider.settings;
+package io.marquee.sandbox.environment;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,6 +32,19 @@ public final class Environment {
 
     public Path folder(String name) {
         return read(name, null, Path::of, "a folder");
+    }
+
+    public Path file(String name) {
+        return read(name, null, Environment::parseFile, "a file that can be read");
+    }
+
+    public URI url(String name) {
+        return read(name, null, Environment::parseUrl, "an http(s) URL");
+    }
+
+    /** Addresses by their names, in the order given: {@code name=url,name=url}. */
+    public Map<String, URI> links(String name) {
+        return read(name, "", Environment::parseLinks, "name=url pairs separated by commas");
     }
 
     public Duration duration(String name, String defaultValue) {
@@ -108,6 +123,22 @@ public final class Environment {
         var duration = Duration.parse(text);
         require(duration.isPositive());
         return duration;
+    }
+
+    private static Path parseFile(String text) {
+        var file = Path.of(text);
+        require(Files.isReadable(file) && Files.isRegularFile(file));
+        return file;
+    }
+
+    private static Map<String, URI> parseLinks(String text) {
+        var links = new LinkedHashMap<String, URI>();
+        for (var pair : text.isEmpty() ? new String[0] : text.split(",")) {
+            var parts = pair.split("=", 2);
+            require(parts.length == 2 && !parts[0].isBlank());
+            links.put(parts[0].strip(), parseUrl(parts[1].strip()));
+        }
+        return links;
     }
 
     private static URI parseUrl(String text) {
