@@ -3,6 +3,7 @@ package io.marquee.chassis.ratelimit;
 import io.marquee.chassis.http.ClientAddress;
 import io.marquee.chassis.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -12,7 +13,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class CallerLimits {
 
-    private final TokenBuckets buckets;
+    /** Looked up only when they are needed: services without Redis do not have them. */
+    private final Instance<TokenBuckets> buckets;
+
     private final ClientAddress address;
 
     /** For CDI's proxy. */
@@ -21,7 +24,7 @@ public class CallerLimits {
     }
 
     @Inject
-    public CallerLimits(TokenBuckets buckets, ClientAddress address) {
+    public CallerLimits(Instance<TokenBuckets> buckets, ClientAddress address) {
         this.buckets = buckets;
         this.address = address;
     }
@@ -33,8 +36,11 @@ public class CallerLimits {
      * @return how long to wait for the next token if there is none, empty if one was taken
      */
     public Optional<Duration> take(String setting, HttpServletRequest request) {
-        return buckets.take(
-                setting,
-                CurrentUser.idIn(request).map(id -> "user:" + id).orElseGet(() -> "address:" + address.of(request)));
+        return buckets.get()
+                .take(
+                        setting,
+                        CurrentUser.idIn(request)
+                                .map(id -> "user:" + id)
+                                .orElseGet(() -> "address:" + address.of(request)));
     }
 }

@@ -4,7 +4,6 @@ import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
@@ -21,9 +20,7 @@ import jakarta.ws.rs.ext.Provider;
 @Priority(Priorities.USER - 1000)
 public class RateLimitFilter implements ContainerRequestFilter {
 
-    /** Looked up only when it is needed: services without Redis do not have it. */
-    private final Instance<CallerLimits> limits;
-
+    private final CallerLimits limits;
     private final HttpServletRequest request;
 
     @Context
@@ -35,7 +32,7 @@ public class RateLimitFilter implements ContainerRequestFilter {
     }
 
     @Inject
-    public RateLimitFilter(Instance<CallerLimits> limits, HttpServletRequest request) {
+    public RateLimitFilter(CallerLimits limits, HttpServletRequest request) {
         this.limits = limits;
         this.request = request;
     }
@@ -44,7 +41,7 @@ public class RateLimitFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext context) {
         var setting =
                 resource.getResourceMethod().getAnnotation(RateLimited.class).value();
-        limits.get().take(setting, request).ifPresent(wait -> {
+        limits.take(setting, request).ifPresent(wait -> {
             throw new BusinessException(
                             ErrorCode.RATE_LIMITED, "These are too many requests in a short time. Please wait.")
                     .retryAfter(wait);
