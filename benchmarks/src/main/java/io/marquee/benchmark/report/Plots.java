@@ -14,7 +14,7 @@ import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Pictures of measurements, as SVG. */
+/** Pictures of measurements, as PNG: an SVG is thirty times as large, because it draws each letter. */
 final class Plots {
 
     private static final int WIDTH = 900;
@@ -88,7 +88,7 @@ final class Plots {
 
     private static boolean save(org.knowm.xchart.internal.chartpart.Chart<?, ?> chart, Path file) throws IOException {
         try (var out = Files.newOutputStream(file)) {
-            ChartEncoder.saveChart(chart, out, "svg");
+            ChartEncoder.saveChart(chart, out, "png");
         }
         return true;
     }

@@ -29,11 +29,11 @@ public record Report(Map<String, String> conditions, List<Measurement> measureme
     public Path write(Path folder, String name) throws IOException {
         Files.createDirectories(folder);
         var plots = new ArrayList<String>();
-        if (Plots.throughput(measurements, folder.resolve(name + "-throughput.svg"))) {
-            plots.add(name + "-throughput.svg");
+        if (Plots.throughput(measurements, folder.resolve(name + "-throughput.png"))) {
+            plots.add(name + "-throughput.png");
         }
-        if (Plots.latency(measurements, folder.resolve(name + "-latency.svg"))) {
-            plots.add(name + "-latency.svg");
+        if (Plots.latency(measurements, folder.resolve(name + "-latency.png"))) {
+            plots.add(name + "-latency.png");
         }
         return Files.writeString(folder.resolve(name + ".md"), Markdown.of(this, plots));
     }

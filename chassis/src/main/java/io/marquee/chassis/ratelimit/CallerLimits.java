@@ -36,11 +36,7 @@ public class CallerLimits {
      * @return how long to wait for the next token if there is none, empty if one was taken
      */
     public Optional<Duration> take(String setting, HttpServletRequest request) {
-        return buckets.get()
-                .take(
-                        setting,
-                        CurrentUser.idIn(request)
-                                .map(id -> "user:" + id)
-                                .orElseGet(() -> "address:" + address.of(request)));
+        var user = CurrentUser.idIn(request).map(id -> "user:" + id);
+        return buckets.get().take(setting, user.orElseGet(() -> "address:" + address.of(request)));
     }
 }
