@@ -7,6 +7,7 @@ import io.marquee.chassis.testing.TestRedis;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -19,12 +20,7 @@ class RateLimitTest {
 
     @Test
     void aBucketIsSharedByReplicasAndTellsWhenToComeBack() {
-        var redis = URI.create(TestRedis.start().url());
-        var one = new RedisConnection(redis);
-        var other = new RedisConnection(redis);
-        try {
-            var here = new TokenBuckets(one);
-            var there = new TokenBuckets(other);
+        onTwoReplicas((here, there) -> {
             assertTrue(here.take("calls", 3, owner).isEmpty());
             assertTrue(there.take("calls", 3, owner).isEmpty());
             assertTrue(here.take("calls", 3, owner).isEmpty());
@@ -35,20 +31,12 @@ class RateLimitTest {
             assertTrue(here.take("calls", 3, owner).isPresent());
             assertTrue(here.take("calls", 3, "user:" + UUID.randomUUID()).isEmpty(), "another caller");
             assertTrue(here.take("other-calls", 3, owner).isEmpty(), "another limit");
-        } finally {
-            one.close();
-            other.close();
-        }
+        });
     }
 
     @Test
     void ofALargeBucketReplicasGiveOutATwentiethEachBeforeTheyTell() {
-        var redis = URI.create(TestRedis.start().url());
-        var one = new RedisConnection(redis);
-        var other = new RedisConnection(redis);
-        try {
-            var here = new TokenBuckets(one);
-            var there = new TokenBuckets(other);
+        onTwoReplicas((here, there) -> {
             var taken = 0;
             while (here.take("calls", 200, owner).isEmpty()
                     & there.take("calls", 200, owner).isEmpty()) {
@@ -56,10 +44,7 @@ class RateLimitTest {
             }
             // Of 200, and of those that come back while it runs.
             assertTrue(taken >= 190 && taken <= 240, "taken: " + taken);
-        } finally {
-            one.close();
-            other.close();
-        }
+        });
     }
 
     @Test
@@ -75,6 +60,19 @@ class RateLimitTest {
             assertTrue(taken.toSeconds() < 6, taken::toString);
         } finally {
             unreachable.close();
+        }
+    }
+
+    /** Gives the check the buckets of two replicas that share a Redis. */
+    private static void onTwoReplicas(BiConsumer<TokenBuckets, TokenBuckets> check) {
+        var redis = URI.create(TestRedis.start().url());
+        var one = new RedisConnection(redis);
+        var other = new RedisConnection(redis);
+        try {
+            check.accept(new TokenBuckets(one), new TokenBuckets(other));
+        } finally {
+            one.close();
+            other.close();
         }
     }
 }
