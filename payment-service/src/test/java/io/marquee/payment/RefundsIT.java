@@ -72,9 +72,10 @@ class RefundsIT {
 
     /** On a slow machine a rival may wait for the payment longer than the database lets it; then it is told to come back. */
     private int refundOnceItsTurnHasCome(String amount) {
-        var status = refund(amount).status();
+        var key = UUID.randomUUID().toString();
+        var status = refund(amount, key).status();
         for (var again = 0; status == 503 && again < RIVALS; again++) {
-            status = refund(amount).status();
+            status = refund(amount, key).status();
         }
         return status;
     }

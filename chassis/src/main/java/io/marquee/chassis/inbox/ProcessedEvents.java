@@ -36,8 +36,7 @@ public class ProcessedEvents {
 
     private boolean record(UUID id, String handler) {
         var sql = "insert into processed_events (event_id, handler) values (?, ?) on conflict do nothing";
-        try (var connection = database.dataSource().getConnection();
-                var statement = connection.prepareStatement(sql)) {
+        try (var statement = database.connection().prepareStatement(sql)) {
             statement.setObject(1, id);
             statement.setString(2, handler);
             return statement.executeUpdate() == 1;

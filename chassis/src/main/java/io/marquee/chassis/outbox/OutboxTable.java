@@ -5,7 +5,6 @@ import io.marquee.chassis.persistence.PgValues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -35,8 +34,7 @@ public class OutboxTable {
     void insert(Lane lane, OutboxRow row) {
         var sql = "insert into outbox (id, lane, type, key, payload, time_to_live, correlation_id)"
                 + " values (?, ?, ?, ?, ?, ?, ?)";
-        try (var connection = connect();
-                var statement = connection.prepareStatement(sql)) {
+        try (var statement = database.connection().prepareStatement(sql)) {
             statement.setObject(1, row.id());
             statement.setString(2, lane.name());
             statement.setString(3, row.type());
@@ -52,8 +50,7 @@ public class OutboxTable {
 
     /** Makes this transaction the only publisher of a lane, so that rows leave in the order they came. */
     boolean tryLock(Lane lane) {
-        try (var connection = connect();
-                var statement = connection.prepareStatement("select pg_try_advisory_xact_lock(hashtext(?))")) {
+        try (var statement = database.connection().prepareStatement("select pg_try_advisory_xact_lock(hashtext(?))")) {
             statement.setString(1, "outbox-" + lane);
             try (var result = statement.executeQuery()) {
                 return result.next() && result.getBoolean(1);
@@ -67,8 +64,7 @@ public class OutboxTable {
     List<OutboxRow> pending(Lane lane, int limit) {
         var sql = "select id, type, key, payload::text, time_to_live, correlation_id, created_at from outbox"
                 + " where lane = ? and published_at is null order by seq limit ? for update skip locked";
-        try (var connection = connect();
-                var statement = connection.prepareStatement(sql)) {
+        try (var statement = database.connection().prepareStatement(sql)) {
             statement.setString(1, lane.name());
             statement.setInt(2, limit);
             try (var result = statement.executeQuery()) {
@@ -80,10 +76,9 @@ public class OutboxTable {
     }
 
     void markPublished(List<UUID> ids) {
-        try (var connection = connect();
-                var statement = connection.prepareStatement(
-                        "update outbox set published_at = now(), last_error = null where id = any (?)")) {
-            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+        try (var statement = database.connection()
+                .prepareStatement("update outbox set published_at = now(), last_error = null where id = any (?)")) {
+            statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids.toArray()));
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new OutboxException("Published outbox rows cannot be marked", e);
@@ -91,8 +86,8 @@ public class OutboxTable {
     }
 
     void markFailed(Map<UUID, String> errors) {
-        try (var connection = connect();
-                var statement = connection.prepareStatement(
+        try (var statement = database.connection()
+                .prepareStatement(
                         "update outbox set attempts = attempts + 1, last_error = left(?, 500) where id = ?")) {
             for (var error : errors.entrySet()) {
                 statement.setString(1, error.getValue());
@@ -109,8 +104,7 @@ public class OutboxTable {
     Backlog backlog() {
         var sql = "select count(*), coalesce(extract(epoch from now() - min(created_at)), 0) from outbox"
                 + " where published_at is null";
-        try (var connection = connect();
-                var statement = connection.prepareStatement(sql);
+        try (var statement = database.connection().prepareStatement(sql);
                 var result = statement.executeQuery()) {
             result.next();
             return new Backlog(result.getLong(1), result.getDouble(2));
@@ -121,19 +115,16 @@ public class OutboxTable {
 
     /** Deletes what was published, or applied, longer ago than that. */
     void purge(Duration age) {
-        try (var connection = connect()) {
-            purge(connection, "delete from outbox where published_at < now() - make_interval(secs => ?)", age);
-            purge(
-                    connection,
-                    "delete from processed_events where processed_at < now() - make_interval(secs => ?)",
-                    age);
+        try {
+            purge("delete from outbox where published_at < now() - make_interval(secs => ?)", age);
+            purge("delete from processed_events where processed_at < now() - make_interval(secs => ?)", age);
         } catch (SQLException e) {
             throw new OutboxException("Old outbox rows cannot be deleted", e);
         }
     }
 
-    private static void purge(Connection connection, String sql, Duration age) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
+    private void purge(String sql, Duration age) throws SQLException {
+        try (var statement = database.connection().prepareStatement(sql)) {
             statement.setDouble(1, age.toSeconds());
             statement.executeUpdate();
         }
@@ -152,10 +143,6 @@ public class OutboxTable {
                     result.getObject(7, OffsetDateTime.class)));
         }
         return rows;
-    }
-
-    private Connection connect() throws SQLException {
-        return database.dataSource().getConnection();
     }
 
     /** @param oldestSeconds age of the oldest waiting row, 0 if none waits */

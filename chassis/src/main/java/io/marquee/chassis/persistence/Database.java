@@ -3,6 +3,9 @@ package io.marquee.chassis.persistence;
 import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
 import javax.sql.DataSource;
 
 /**
@@ -39,8 +42,29 @@ public class Database {
     @Resource(lookup = JNDI_NAME)
     private DataSource dataSource;
 
-    /** Connections of the pool; inside a JTA transaction all of them are the transaction's one connection. */
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /**
+     * Connections of the pool, for work outside of transactions. In a transaction that has one already, the pool would set a
+     * second one aside for it, although only the first is used: rivals for a row that together hold all connections would
+     * then wait for the one among them that has the row, and it for them. Take {@link #connection} there.
+     */
     public DataSource dataSource() {
         return dataSource;
+    }
+
+    /**
+     * The one connection of the current transaction, which entities are read and written with, too. It ends with the
+     * transaction; do not close it.
+     *
+     * @throws IllegalStateException if there is no transaction
+     */
+    public Connection connection() {
+        var connection = entityManager.unwrap(Connection.class);
+        if (connection == null) {
+            throw new IllegalStateException("There is no transaction whose connection could be used");
+        }
+        return connection;
     }
 }

@@ -3,6 +3,7 @@ package io.marquee.chassis.testing;
 import java.io.File;
 import java.util.Arrays;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.Asset;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -29,6 +30,20 @@ public final class SmallService {
             </web-app>
             """;
 
+    /** Without entities: transactions take their connection from it. */
+    public static final Asset PERSISTENCE = new StringAsset("""
+            <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
+              <persistence-unit name="small-service" transaction-type="JTA">
+                <jta-data-source>java:app/jdbc/database</jta-data-source>
+                <exclude-unlisted-classes>true</exclude-unlisted-classes>
+                <validation-mode>NONE</validation-mode>
+                <properties>
+                  <property name="eclipselink.weaving" value="false"/>
+                </properties>
+              </persistence-unit>
+            </persistence>
+            """);
+
     private SmallService() {}
 
     public static WebArchive archive(String name) {
@@ -36,6 +51,7 @@ public final class SmallService {
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .setWebXML(new StringAsset(WEB_XML))
                 .addAsResource(new StringAsset(CONFIG.formatted(name)), "META-INF/microprofile-config.properties")
+                .addAsResource(PERSISTENCE, "META-INF/persistence.xml")
                 .addAsResource(new StringAsset(TABLES), "db/migration/V1__small_service.sql")
                 .addAsLibraries(files("target/service-libraries", ""))
                 .addAsLibraries(files("target", "-SNAPSHOT"));

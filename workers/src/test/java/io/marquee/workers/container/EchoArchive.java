@@ -1,5 +1,6 @@
 package io.marquee.workers.container;
 
+import io.marquee.chassis.testing.SmallService;
 import java.io.File;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
@@ -23,6 +24,7 @@ final class EchoArchive {
                 .addClasses(EchoWorkers.Slow.class, EchoWorkers.Slept.class)
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsResource(new StringAsset(CONFIG), "META-INF/microprofile-config.properties")
+                .addAsResource(SmallService.PERSISTENCE, "META-INF/persistence.xml")
                 .addAsResource(
                         new StringAsset("create table echoes (id uuid primary key);"), "db/migration/V1__echoes.sql")
                 .addAsLibraries(libraries("target/service-libraries", ""))

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /**
  * Which seats are held or sold, as the events of booking-service say. Every statement names seats and booking, so that
@@ -25,20 +24,16 @@ public class SeatClaims {
     private static final String RELEASE =
             "delete from seat_claims where show_id = ? and booking_id = ? and seat_id = any(?)";
 
-    private final DataSource dataSource;
+    private final Database database;
 
     /** For the container's proxy only. */
     protected SeatClaims() {
-        this((DataSource) null);
+        this(null);
     }
 
     @Inject
     public SeatClaims(Database database) {
-        this(database.dataSource());
-    }
-
-    public SeatClaims(DataSource dataSource) {
-        this.dataSource = dataSource;
+        this.database = database;
     }
 
     /** @return whether a seat was free of this booking before */
@@ -61,8 +56,7 @@ public class SeatClaims {
     /** Seats of a show that are held or sold. */
     public int count(UUID showId) {
         var sql = "select count(distinct seat_id) from seat_claims where show_id = ?";
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
+        try (var statement = database.connection().prepareStatement(sql)) {
             statement.setObject(1, showId);
             try (var result = statement.executeQuery()) {
                 result.next();
@@ -74,12 +68,11 @@ public class SeatClaims {
     }
 
     private int update(String sql, List<String> seatIds, Object... values) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
+        try (var statement = database.connection().prepareStatement(sql)) {
             for (var i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
-            statement.setArray(values.length + 1, connection.createArrayOf("text", seatIds.toArray()));
+            statement.setArray(values.length + 1, statement.getConnection().createArrayOf("text", seatIds.toArray()));
             return statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("Claims of a show cannot be written", e);

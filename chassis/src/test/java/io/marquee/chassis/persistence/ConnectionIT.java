@@ -1,0 +1,74 @@
+package io.marquee.chassis.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.marquee.chassis.testing.ApiClient;
+import io.marquee.chassis.testing.SmallService;
+import io.marquee.chassis.testing.TestPlatform;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** More rivals for a row than the pool has connections: each waits for the row only, never for a second connection. */
+@ExtendWith(ArquillianExtension.class)
+class ConnectionIT {
+
+    private static final int RIVALS = 60;
+
+    @ArquillianResource
+    URI base;
+
+    @Deployment(testable = false)
+    static WebArchive service() {
+        return SmallService.archive("rivals").addClasses(RivalsApi.class, RivalsResource.class);
+    }
+
+    @BeforeEach
+    void aRow() throws SQLException {
+        try (var connection = TestPlatform.current().database().connect();
+                var statement = connection.createStatement()) {
+            statement.execute("delete from things where name = 'wanted'");
+            statement.execute("insert into things (id, name) values (gen_random_uuid(), 'wanted')");
+        }
+    }
+
+    @Test
+    void rivalsHaveOneConnectionEach() {
+        for (var round = 0; round < 5; round++) {
+            var statuses = atOnce("real");
+            assertEquals(
+                    RIVALS, statuses.stream().filter(status -> status == 204).count(), statuses.toString());
+        }
+    }
+
+    /** The negative control. */
+    @Test
+    void rivalsThatAskThePoolAgainHinderEachOther() {
+        var statuses = atOnce("naive");
+        assertTrue(statuses.stream().anyMatch(status -> status != 204), "They no longer wait for each other");
+    }
+
+    private List<Integer> atOnce(String kind) {
+        try (var threads = Executors.newFixedThreadPool(RIVALS)) {
+            var answers = Stream.generate(() -> CompletableFuture.supplyAsync(
+                            () -> ApiClient.at(base)
+                                    .post("/api/v1/rivals/" + kind, "")
+                                    .status(),
+                            threads))
+                    .limit(RIVALS)
+                    .toList();
+            return answers.stream().map(CompletableFuture::join).toList();
+        }
+    }
+}
