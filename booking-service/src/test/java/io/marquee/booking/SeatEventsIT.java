@@ -100,9 +100,10 @@ class SeatEventsIT {
         try (var events = SeatEvents.of(base, show)) {
             assertEquals(201, new Customer(base).hold(show, "A1").status());
             awaitSeat(events, "A1", "LOCKED", SOON);
-            SeatLockKeys.expire(show, "A1", Duration.ofSeconds(3));
+            SeatLockKeys.expire(show, "A1", Duration.ofSeconds(5));
             // Whatever causes the next reading; from then on the watcher knows when the lock ends.
-            new Customer(base).hold(show, "B1");
+            assertEquals(201, new Customer(base).hold(show, "B1").status());
+            awaitSeat(events, "B1", "LOCKED", SOON);
 
             awaitSeat(events, "A1", "AVAILABLE", SOON);
         }
