@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import io.marquee.chassis.persistence.Database;
 import jakarta.json.Json;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
@@ -141,6 +142,12 @@ public final class ArchitectureRules {
             .dependOnClassesThat()
             .belongToAnyOf(Json.class)
             .because("it looks for its provider at each call; io.marquee.chassis.json.Jsonp does so once");
+
+    @ArchTest
+    static final ArchRule transactionsHaveOneConnection = noClasses()
+            .should()
+            .callMethodWhere(TransactionalCode.calls(Database.class, "dataSource"))
+            .because("the pool sets a second connection aside for it; Database.connection() is the transaction's own");
 
     @ArchTest
     static final ArchRule timeIsJavaTime = noClasses()
