@@ -206,8 +206,10 @@ class SearchIT {
                                                 "genre",
                                                 "G" + i))
                                 .status())));
-        var begun = admin.post("/api/v1/search/reindexes", null);
-        assertEquals(202, begun.status(), begun.text());
+        // The service builds its first index by itself, and perhaps is at it still.
+        var begun = await("a reindex begins")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> admin.post("/api/v1/search/reindexes", null), answer -> answer.status() == 202);
         var again = admin.post("/api/v1/search/reindexes", null);
         assertTrue(List.of("INVALID_STATE", "").contains(again.errorCode()), again.text());
         awaitEnd(begun.header("Location").orElseThrow());

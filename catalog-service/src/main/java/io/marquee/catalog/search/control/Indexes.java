@@ -18,6 +18,8 @@ import org.opensearch.client.opensearch.indices.update_aliases.Action;
 @ApplicationScoped
 public class Indexes {
 
+    private static final int NOT_FOUND = 404;
+
     private final IndexClient client;
 
     /** For the container's proxy only. */
@@ -85,11 +87,19 @@ public class Indexes {
         delete(built(suffix));
     }
 
+    /** One by one: somebody else may be deleting the same, and what is gone must not keep the others. */
     private void delete(List<String> names) {
-        if (!names.isEmpty()) {
-            attempt(() -> client.writing()
-                    .indices()
-                    .delete(delete -> delete.index(names).ignoreUnavailable(true)));
+        for (var name : names) {
+            attempt(() -> {
+                try {
+                    return client.writing().indices().delete(delete -> delete.index(name));
+                } catch (OpenSearchException e) {
+                    if (e.status() == NOT_FOUND) {
+                        return null;
+                    }
+                    throw e;
+                }
+            });
         }
     }
 

@@ -25,7 +25,8 @@ public class Reindexes {
             + " error = 'The service ended in the middle of it' where status = 'RUNNING'"
             + " and beat_at < now() - interval '30 seconds'";
     private static final String BEGIN = "insert into reindexes (id, suffix, status, total)"
-            + " values (?, ?, 'RUNNING', ?)"
+            + " select ?, ?, 'RUNNING', ? where (select id from reindexes order by started_at desc limit 1)"
+            + " is not distinct from ?"
             + " on conflict do nothing";
     private static final String BEAT =
             "update reindexes set done = ?, beat_at = now() where id = ? and status = 'RUNNING'";
@@ -47,22 +48,40 @@ public class Reindexes {
     }
 
     /**
+     * The last one, to be asked before the indexes of the next are made.
+     *
+     * @return null if there was none yet
+     * @throws BusinessException INVALID_STATE if it is running
+     */
+    UUID lastUnlessRunning() {
+        if (running().isPresent()) {
+            throw runs();
+        }
+        return last().map(Reindex::id).orElse(null);
+    }
+
+    /**
      * Begins one, whose indexes are there already: from now on every change is written to them, too.
      *
-     * @throws BusinessException INVALID_STATE if one is running
+     * @param last which was the last one before the indexes were made. If another has begun since, it may have taken them
+     *     for what nobody uses any more, and deleted them
+     * @throws BusinessException INVALID_STATE if one is running, or has begun since
      */
-    public Reindex begin(UUID id, String suffix, int total) {
+    Reindex begin(UUID id, String suffix, int total, UUID last) {
         update(BURY);
-        if (update(BEGIN, id, suffix, total) == 0) {
-            throw new BusinessException(
-                    ErrorCode.INVALID_STATE,
-                    "The search index is being rebuilt already.",
-                    running()
-                            .map(one ->
-                                    Map.<String, Object>of("reindexId", one.id().toString()))
-                            .orElse(Map.of()));
+        if (update(BEGIN, id, suffix, total, last) == 0) {
+            throw runs();
         }
         return get(id);
+    }
+
+    private BusinessException runs() {
+        return new BusinessException(
+                ErrorCode.INVALID_STATE,
+                "The search index is being rebuilt already.",
+                running()
+                        .map(one -> Map.<String, Object>of("reindexId", one.id().toString()))
+                        .orElse(Map.of()));
     }
 
     /**

@@ -64,10 +64,11 @@ public class Reindexing {
      * @throws BusinessException INVALID_STATE if a reindex is running
      */
     public Reindex start(UUID id) {
+        var last = reindexes.lastUnlessRunning();
         var suffix = SUFFIX.format(Instant.now()) + "-" + id.toString().substring(24);
         indexes.create(suffix);
         try {
-            var reindex = reindexes.begin(id, suffix, source.count());
+            var reindex = reindexes.begin(id, suffix, source.count(), last);
             executor.submit(() -> run(reindex));
             return reindex;
         } catch (BusinessException e) {
@@ -85,6 +86,8 @@ public class Reindexing {
             }
         } catch (IndexUnavailableException e) {
             LOG.debug("Whether there is a search index cannot be seen", e);
+        } catch (BusinessException e) {
+            LOG.debug("Another replica has begun to build the search index", e);
         }
     }
 
@@ -93,13 +96,22 @@ public class Reindexing {
             var done = shows(reindex, movies(reindex));
             reindexes.beat(reindex.id(), done);
             indexes.use(reindex.suffix());
-            indexes.deleteUnused();
+            deleteUnused();
             pending.shownBefore(reindex.startedAt().minus(LONGEST_TRANSACTION));
             reindexes.succeed(reindex.id(), done);
             LOG.info("The search index was built from scratch, {} documents", done);
         } catch (RuntimeException e) {
             LOG.error("The search index could not be built; the one that is there stays in use", e);
             reindexes.fail(reindex.id(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What cannot be deleted now goes with the next reindex. */
+    private void deleteUnused() {
+        try {
+            indexes.deleteUnused();
+        } catch (IndexUnavailableException e) {
+            LOG.warn("Indexes that are not in use any more could not be deleted: {}", e.getMessage());
         }
     }
 
