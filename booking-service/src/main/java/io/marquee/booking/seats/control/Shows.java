@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The shows that the catalog has told this service about. Reading them needs no transaction, and joins one that there is. */
+/** The shows that the catalog has told this service about. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.SUPPORTS)
+@Transactional
 public class Shows {
 
     private static final String STORE = """
