@@ -72,6 +72,12 @@ public final class Operate {
                         && found.path("state").asText().equals(state));
     }
 
+    /** Whether an instance of that process is under way. */
+    public boolean hasActive(String processId) {
+        return !search("process-instances", Map.of("bpmnProcessId", processId, "state", "ACTIVE"))
+                .isEmpty();
+    }
+
     /** Returns once Operate shows that the instance evaluated the decision, which it learns apart from the instance's end. */
     public void awaitDecision(long instanceKey, String decision) {
         await("Operate shows decision " + decision + " of instance " + instanceKey)
