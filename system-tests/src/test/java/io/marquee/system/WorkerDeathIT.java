@@ -143,9 +143,7 @@ class WorkerDeathIT {
         Bookings.awaitStatus(locking.api(), locked, "CONFIRMED");
         assertEquals(1, mailsAfter(paying.customer(), 1));
         assertEquals(1, mailsAfter(failing.customer(), 1));
-        pricing.api()
-                .post("/bookings/" + onlyBooking(pricing) + "/cancel", "{}")
-                .expect(200);
+        Bookings.cancel(pricing.api(), onlyBooking(pricing)).expect(200);
         Audit.expectNoDifference();
     }
 

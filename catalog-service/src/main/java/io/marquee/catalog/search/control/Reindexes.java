@@ -54,8 +54,9 @@ public class Reindexes {
      * @throws BusinessException INVALID_STATE if it is running
      */
     UUID lastUnlessRunning() {
-        if (running().isPresent()) {
-            throw runs();
+        var running = running();
+        if (running.isPresent()) {
+            throw isRunning(running);
         }
         return last().map(Reindex::id).orElse(null);
     }
@@ -70,17 +71,16 @@ public class Reindexes {
     Reindex begin(UUID id, String suffix, int total, UUID last) {
         update(BURY);
         if (update(BEGIN, id, suffix, total, last) == 0) {
-            throw runs();
+            throw isRunning(running());
         }
         return get(id);
     }
 
-    private BusinessException runs() {
+    private static BusinessException isRunning(Optional<Reindex> running) {
         return new BusinessException(
                 ErrorCode.INVALID_STATE,
                 "The search index is being rebuilt already.",
-                running()
-                        .map(one -> Map.<String, Object>of("reindexId", one.id().toString()))
+                running.map(one -> Map.<String, Object>of("reindexId", one.id().toString()))
                         .orElse(Map.of()));
     }
 
