@@ -54,11 +54,13 @@ public class Reindexes {
      * @throws BusinessException INVALID_STATE if it is running
      */
     UUID lastUnlessRunning() {
+        // In this order: one that begins in between is seen as running, or as not being the last when this one begins.
+        var last = last();
         var running = running();
         if (running.isPresent()) {
             throw isRunning(running);
         }
-        return last().map(Reindex::id).orElse(null);
+        return last.map(Reindex::id).orElse(null);
     }
 
     /**
