@@ -1,5 +1,6 @@
 package io.marquee.booking;
 
+import static io.marquee.chassis.testing.Rivals.atOnce;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -173,7 +174,7 @@ class BookingsIT {
         var show = Rows.newShow();
         var seats = List.of("A1", "A2", "A3", "A4", "A5", "B1", "B2", "B3");
 
-        var statuses = atOnce(seats, seat -> customer.book(show, seat)).stream()
+        var statuses = atOnce(seats.size(), i -> customer.book(show, seats.get(i))).stream()
                 .map(Answer::status)
                 .toList();
 
@@ -189,10 +190,10 @@ class BookingsIT {
 
         // Every second one asks in the opposite order, which must neither deadlock nor let two pass.
         var statuses = atOnce(
-                        customers,
-                        customer -> customers.indexOf(customer) % 2 == 0
-                                ? customer.book(show, "B1", "B2")
-                                : customer.book(show, "B2", "B1"))
+                        customers.size(),
+                        i -> i % 2 == 0
+                                ? customers.get(i).book(show, "B1", "B2")
+                                : customers.get(i).book(show, "B2", "B1"))
                 .stream()
                 .map(Answer::status)
                 .toList();
@@ -536,14 +537,5 @@ class BookingsIT {
 
     private static List<String> bookingIds(JsonNode page) {
         return page.path("items").findValuesAsText("bookingId");
-    }
-
-    private static <T> List<Answer> atOnce(List<T> items, java.util.function.Function<T, Answer> call) {
-        try (var threads = java.util.concurrent.Executors.newFixedThreadPool(items.size())) {
-            var answers = items.stream()
-                    .map(item -> CompletableFuture.supplyAsync(() -> call.apply(item), threads))
-                    .toList();
-            return answers.stream().map(CompletableFuture::join).toList();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.marquee.booking;
 
+import static io.marquee.chassis.testing.Rivals.atOnce;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -21,8 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -118,7 +117,7 @@ class CancellationsIT {
         var customer = new Customer(base);
         var id = confirmed(customer, showIn(Duration.ofDays(3)), "A1");
 
-        atOnce(8, () -> customer.cancel(id)).forEach(answer -> assertRefund(answer, "PENDING", 100));
+        atOnce(8, i -> customer.cancel(id)).forEach(answer -> assertRefund(answer, "PENDING", 100));
 
         awaitRefunds(id, 1);
         assertRefund(customer.cancel(id), "PENDING", 100);
@@ -355,16 +354,5 @@ class CancellationsIT {
                 bookingId,
                 amount,
                 reason);
-    }
-
-    private static List<Answer> atOnce(int times, java.util.function.Supplier<Answer> call) {
-        try (var threads = Executors.newFixedThreadPool(times)) {
-            return IntStream.range(0, times)
-                    .mapToObj(i -> CompletableFuture.supplyAsync(call, threads))
-                    .toList()
-                    .stream()
-                    .map(CompletableFuture::join)
-                    .toList();
-        }
     }
 }

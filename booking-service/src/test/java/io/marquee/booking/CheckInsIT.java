@@ -1,5 +1,6 @@
 package io.marquee.booking;
 
+import static io.marquee.chassis.testing.Rivals.atOnce;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,18 +20,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -43,16 +37,9 @@ class CheckInsIT {
     @ArquillianResource
     URI base;
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(GATES);
-
     @Deployment(testable = false)
     static WebArchive service() {
         return ServiceArchive.built();
-    }
-
-    @AfterEach
-    void stopThreads() {
-        threads.shutdown();
     }
 
     @Test
@@ -322,24 +309,5 @@ class CheckInsIT {
 
     private static boolean cancelled(SoldTicket ticket) {
         return ticket.customer().cancel(ticket.bookingId()).status() == 200;
-    }
-
-    private interface Attempt<T> {
-        T run(int number) throws Exception;
-    }
-
-    private <T> List<T> atOnce(int count, Attempt<T> attempt) throws InterruptedException, ExecutionException {
-        var start = new CyclicBarrier(count);
-        var attempts = IntStream.range(0, count)
-                .mapToObj(i -> (Callable<T>) () -> {
-                    start.await();
-                    return attempt.run(i);
-                })
-                .toList();
-        var results = new java.util.ArrayList<T>();
-        for (Future<T> result : threads.invokeAll(attempts)) {
-            results.add(result.get());
-        }
-        return results;
     }
 }

@@ -1,5 +1,6 @@
 package io.marquee.booking;
 
+import static io.marquee.chassis.testing.Rivals.atOnce;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -25,11 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -516,19 +514,6 @@ class HoldsIT {
             barrier.await(10, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private interface Attempt<T> {
-        T number(int i);
-    }
-
-    private static <T> List<T> atOnce(int number, Attempt<T> attempt) {
-        try (var threads = Executors.newFixedThreadPool(number)) {
-            var results = IntStream.range(0, number)
-                    .mapToObj(i -> CompletableFuture.supplyAsync((Supplier<T>) () -> attempt.number(i), threads))
-                    .toList();
-            return results.stream().map(CompletableFuture::join).toList();
         }
     }
 }

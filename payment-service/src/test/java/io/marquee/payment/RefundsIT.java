@@ -1,5 +1,6 @@
 package io.marquee.payment;
 
+import static io.marquee.chassis.testing.Rivals.atOnce;
 import static io.marquee.payment.testing.PaymentScenario.messages;
 import static io.marquee.payment.testing.PaymentScenario.text;
 import static org.awaitility.Awaitility.await;
@@ -19,12 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -149,7 +144,7 @@ class RefundsIT {
 
     @Test
     void rivalsTogetherNeverGetMoreThanWasPaid() {
-        var statuses = atOnce(() -> refundOnceItsTurnHasCome("100.00"));
+        var statuses = atOnce(RIVALS, i -> refundOnceItsTurnHasCome("100.00"));
         assertEquals(4, statuses.stream().filter(s -> s == 201).count(), statuses.toString());
         assertEquals(RIVALS - 4, statuses.stream().filter(s -> s == 409).count(), statuses.toString());
         assertEquals("400.000", refunded());
@@ -160,7 +155,7 @@ class RefundsIT {
     @Test
     void rivalsWithoutTheLockDoGetMore() {
         PaymentScenario.execute("create table naive_refunds (amount numeric not null)");
-        atOnce(() -> {
+        atOnce(RIVALS, i -> {
             if (takenFrom("naive_refunds") + 100 <= 450) {
                 PaymentScenario.execute("insert into naive_refunds select 100 from pg_sleep(0.2)");
             }
@@ -268,31 +263,5 @@ class RefundsIT {
         var unpaid = new PaymentScenario(base);
         payment = unpaid.register("450.00", "INR");
         assertEquals("INVALID_STATE", refund(null).errorCode());
-    }
-
-    /** Lets rivals begin in the same moment and collects what they got. */
-    private static List<Integer> atOnce(Callable<Integer> rival) {
-        var gate = new CountDownLatch(1);
-        try (var pool = Executors.newFixedThreadPool(RIVALS)) {
-            var results = IntStream.range(0, RIVALS)
-                    .mapToObj(i -> pool.submit(() -> {
-                        gate.await();
-                        return rival.call();
-                    }))
-                    .toList();
-            gate.countDown();
-            return results.stream().map(RefundsIT::result).toList();
-        }
-    }
-
-    private static Integer result(Future<Integer> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        } catch (ExecutionException e) {
-            throw new AssertionError(e.getCause());
-        }
     }
 }

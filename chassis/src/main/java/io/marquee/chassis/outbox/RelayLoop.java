@@ -11,6 +11,7 @@ class RelayLoop implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayLoop.class);
     private static final long BUSY_MILLIS = 20;
+    private static final Duration SAY_AGAIN = Duration.ofMinutes(1);
 
     private final Publisher publisher;
     private final RelayBatch batch;
@@ -18,6 +19,7 @@ class RelayLoop implements Runnable {
     private final Semaphore work = new Semaphore(1);
     private volatile boolean running = true;
     private boolean failing;
+    private long said;
 
     RelayLoop(Publisher publisher, RelayBatch batch, Duration pollInterval) {
         this.publisher = publisher;
@@ -70,9 +72,10 @@ class RelayLoop implements Runnable {
         }
     }
 
-    /** Says once that the lane is stuck and once that it flows again, instead of every second. */
+    /** Says when the lane gets stuck, then every minute instead of every second, and when it flows again. */
     private void report(String error) {
-        if (error != null && !failing) {
+        if (error != null && (!failing || System.nanoTime() - said > SAY_AGAIN.toNanos())) {
+            said = System.nanoTime();
             LOG.warn("Lane {} of the outbox cannot be published and is tried again: {}", publisher.lane(), error);
         }
         if (error == null && failing) {

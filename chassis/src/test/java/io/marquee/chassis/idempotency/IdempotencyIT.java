@@ -1,5 +1,6 @@
 package io.marquee.chassis.idempotency;
 
+import static io.marquee.chassis.testing.Rivals.atOnce;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -14,16 +15,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -135,7 +129,7 @@ class IdempotencyIT {
     void fiftyAtOnceHaveTheEffectOfOne() throws Exception {
         var slow = Map.of("name", name, "workMillis", 1000);
 
-        var answers = atOnce(50, () -> keyed.post(THINGS, slow));
+        var answers = atOnce(50, i -> keyed.post(THINGS, slow));
 
         assertEquals(1, attempts());
         assertEquals(1, things());
@@ -150,7 +144,7 @@ class IdempotencyIT {
 
     @Test
     void fiftyAtOnceWithoutTheFilterAreFifty() throws Exception {
-        atOnce(50, () -> keyed.post(THINGS + "/naive", thing));
+        atOnce(50, i -> keyed.post(THINGS + "/naive", thing));
 
         assertEquals(50, things());
     }
@@ -243,28 +237,6 @@ class IdempotencyIT {
     private static void assertRefused(Answer answer) {
         assertEquals(400, answer.status());
         assertEquals("VALIDATION_ERROR", answer.errorCode());
-    }
-
-    private List<Answer> atOnce(int number, Callable<Answer> request) throws Exception {
-        var start = new CountDownLatch(1);
-        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = IntStream.range(0, number)
-                    .mapToObj(i -> callers.submit(() -> {
-                        start.await();
-                        return request.call();
-                    }))
-                    .toList();
-            start.countDown();
-            return answers.stream().map(IdempotencyIT::result).toList();
-        }
-    }
-
-    private static Answer result(Future<Answer> answer) {
-        try {
-            return answer.get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new AssertionError("A request got no answer", e);
-        }
     }
 
     private int attempts() throws SQLException {

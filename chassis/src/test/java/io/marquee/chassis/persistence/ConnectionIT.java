@@ -1,5 +1,6 @@
 package io.marquee.chassis.persistence;
 
+import static io.marquee.chassis.testing.Rivals.atOnce;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,9 +10,6 @@ import io.marquee.chassis.testing.TestPlatform;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -46,7 +44,7 @@ class ConnectionIT {
     @Test
     void rivalsHaveOneConnectionEach() {
         for (var round = 0; round < 5; round++) {
-            var statuses = atOnce("real");
+            var statuses = statuses("real");
             assertEquals(
                     RIVALS, statuses.stream().filter(status -> status == 204).count(), statuses.toString());
         }
@@ -55,20 +53,13 @@ class ConnectionIT {
     /** The negative control. */
     @Test
     void rivalsThatAskThePoolAgainHinderEachOther() {
-        var statuses = atOnce("naive");
+        var statuses = statuses("naive");
         assertTrue(statuses.stream().anyMatch(status -> status != 204), "They no longer wait for each other");
     }
 
-    private List<Integer> atOnce(String kind) {
-        try (var threads = Executors.newFixedThreadPool(RIVALS)) {
-            var answers = Stream.generate(() -> CompletableFuture.supplyAsync(
-                            () -> ApiClient.at(base)
-                                    .post("/api/v1/rivals/" + kind, "")
-                                    .status(),
-                            threads))
-                    .limit(RIVALS)
-                    .toList();
-            return answers.stream().map(CompletableFuture::join).toList();
-        }
+    private List<Integer> statuses(String kind) {
+        return atOnce(
+                RIVALS,
+                i -> ApiClient.at(base).post("/api/v1/rivals/" + kind, "").status());
     }
 }

@@ -1,5 +1,6 @@
 package io.marquee.booking.holds.control;
 
+import static io.marquee.chassis.testing.Rivals.atOnce;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -25,12 +26,8 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,7 +101,7 @@ class RedisHoldsTest {
     void ofManyBookingsOneGetsTheLocks() {
         held(holds.take(key, user, List.of(seats("A1", "A2")), TIME, LONGEST));
 
-        var passed = atOnce(8, () -> holds.pass(key, UUID.randomUUID(), TIME));
+        var passed = atOnce(8, i -> holds.pass(key, UUID.randomUUID(), TIME));
 
         assertEquals(1, passed.stream().filter(Held.class::isInstance).count());
         assertEquals(7, passed.stream().filter(Gone.class::isInstance).count());
@@ -118,7 +115,7 @@ class RedisHoldsTest {
         var bucket = redis.client().<String>getBucket("seatlock:{" + show + "}:A1");
 
         var looked = new CountDownLatch(8);
-        var passed = atOnce(8, () -> {
+        var passed = atOnce(8, i -> {
             var isMine = key.holdId().toString().equals(bucket.get());
             looked.countDown();
             awaitZero(looked);
@@ -167,7 +164,7 @@ class RedisHoldsTest {
 
     @Test
     void theLimitsHoldWhenAllComeAtOnce() {
-        var noted = atOnce(8, () -> isNoted(newKey()));
+        var noted = atOnce(8, i -> isNoted(newKey()));
         assertEquals(2, noted.stream().filter(yes -> yes).count());
         var elsewhere = new HoldKey(UUID.randomUUID(), UUID.randomUUID());
         assertTrue(isNoted(elsewhere));
@@ -222,15 +219,6 @@ class RedisHoldsTest {
             latch.await(30, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static <T> List<T> atOnce(int number, Supplier<T> attempt) {
-        try (var threads = Executors.newFixedThreadPool(number)) {
-            var results = IntStream.range(0, number)
-                    .mapToObj(i -> CompletableFuture.supplyAsync(attempt, threads))
-                    .toList();
-            return results.stream().map(CompletableFuture::join).toList();
         }
     }
 }

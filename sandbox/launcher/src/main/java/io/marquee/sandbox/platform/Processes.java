@@ -20,6 +20,9 @@ public final class Processes {
     /** The exit code by which a part says that its configuration is missing or wrong (EX_CONFIG of sysexits.h). */
     private static final int CONFIGURATION = 78;
 
+    /** Of earlier runs of a part: a crash is often followed by a few restarts before somebody looks. */
+    private static final int KEPT_LOGS = 5;
+
     private static final Duration POLL = Duration.ofMillis(250);
 
     private final Home home;
@@ -112,9 +115,17 @@ public final class Processes {
                 : "ended while it started, exit code " + code;
     }
 
+    /** The log of the run before as {@code .1}, that of the one before it as {@code .2}, and so on. */
     private static void keepPrevious(Path log) throws IOException {
-        if (Files.exists(log)) {
-            Files.move(log, log.resolveSibling(log.getFileName() + ".previous"), StandardCopyOption.REPLACE_EXISTING);
+        for (var run = KEPT_LOGS; run >= 1; run--) {
+            var newer = run == 1 ? log : previous(log, run - 1);
+            if (Files.exists(newer)) {
+                Files.move(newer, previous(log, run), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
+    }
+
+    private static Path previous(Path log, int run) {
+        return log.resolveSibling(log.getFileName() + "." + run);
     }
 }

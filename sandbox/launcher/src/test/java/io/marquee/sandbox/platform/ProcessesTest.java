@@ -66,6 +66,23 @@ class ProcessesTest {
     }
 
     @Test
+    void logsOfFiveEarlierRunsAreKept() throws Exception {
+        for (var run = 1; run <= 7; run++) {
+            var part = part("echo run " + run + "; exit 1", Duration.ofSeconds(20));
+            assertThrows(PartFailure.class, () -> new Processes(home, state).start(part));
+        }
+
+        var log = home.log("small");
+        assertEquals("run 7", Files.readString(log).strip());
+        for (var ago = 1; ago <= 5; ago++) {
+            assertEquals(
+                    "run " + (7 - ago),
+                    Files.readString(log.resolveSibling("small.log." + ago)).strip());
+        }
+        assertFalse(Files.exists(log.resolveSibling("small.log.6")));
+    }
+
+    @Test
     void wrongConfigurationIsSaidWithWhatThePartWroteAndWhereItsLogIs() {
         var part = part("echo 'booking.hold-time: REQUIRED but missing'; exit 78", Duration.ofSeconds(20));
 
