@@ -46,8 +46,7 @@ class WorkerDeathIT {
     /** The job's time-out of 45 s where a provider is called, and time to start a service on a busy machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-    /** Of the platform that is tested. */
-    private static final Duration HOLD_TIME = Duration.ofMinutes(2);
+    private static final Duration HOLD_TIME = Duration.parse(Platform.setting("booking.hold-time"));
 
     private final String showId = Programme.newShow();
 

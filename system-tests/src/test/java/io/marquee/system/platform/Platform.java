@@ -32,6 +32,15 @@ public final class Platform {
         return status().path("baseUrl").asText();
     }
 
+    /** A setting that the platform was started with ({@code --set}). */
+    public static String setting(String name) {
+        var value = status().path("settings").path(name);
+        if (value.isMissingNode()) {
+            throw new IllegalStateException("The platform was started without --set " + name);
+        }
+        return value.asText();
+    }
+
     static JsonNode part(JsonNode status, String name) {
         return StreamSupport.stream(status.path("parts").spliterator(), false)
                 .filter(part -> part.path("name").asText().equals(name))
