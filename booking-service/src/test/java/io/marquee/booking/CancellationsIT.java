@@ -11,9 +11,12 @@ import io.marquee.booking.testing.Customer;
 import io.marquee.booking.testing.JobRunner;
 import io.marquee.booking.testing.Rows;
 import io.marquee.booking.testing.TestEngine;
+import io.marquee.chassis.security.Roles;
+import io.marquee.chassis.testing.ApiClient;
 import io.marquee.chassis.testing.ApiClient.Answer;
 import io.marquee.chassis.testing.EventSchemas;
 import io.marquee.chassis.testing.ServiceArchive;
+import io.marquee.chassis.testing.TestPlatform;
 import java.net.URI;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -90,6 +93,38 @@ class CancellationsIT {
         assertEquals(100, refund.path("amount").asInt());
         assertEquals(refund, customer.get("/bookings").body().at("/items/0/refund"));
         assertRefund(customer.cancel(id), "SUCCEEDED", 100);
+    }
+
+    @Test
+    void supportCancelsForACustomerByTheSameRules() {
+        var customer = new Customer(base);
+        var id = confirmed(customer, showIn(Duration.ofDays(3)), "A1");
+        var path = "/api/v1/support/bookings/" + id + "/cancel";
+        var support =
+                ApiClient.at(base).withToken(TestPlatform.current().tokens().token(UUID.randomUUID(), Roles.SUPPORT));
+        var reason = Map.of("reason", " The customer is ill. ");
+        var asCustomer = ApiClient.at(base).withToken(TestPlatform.current().tokens().token(customer.id(), Roles.CUSTOMER));
+        assertEquals(403, asCustomer.post(path, reason).status());
+        for (var wrong : List.of("", " ", "x".repeat(201))) {
+            var refused = support.post(path, Map.of("reason", wrong));
+            assertEquals(400, refused.status());
+            assertTrue(refused.text().contains("\"reason\""), refused.text());
+        }
+        assertEquals(
+                404,
+                support.post("/api/v1/support/bookings/" + UUID.randomUUID() + "/cancel", reason)
+                        .status());
+
+        assertRefund(support.post(path, reason), "PENDING", 100);
+
+        assertEquals(
+                "Cancelled by support: The customer is ill.",
+                customer.booking(id).body().path("reason").asText());
+        var file = support.get("/api/v1/support/bookings/" + id).body();
+        assertEquals("support", file.at("/transitions/4/cause").asText(), file.toString());
+        awaitRefunds(id, 1);
+        assertRefund(support.post(path, reason), "PENDING", 100);
+        assertEquals(1, TestEngine.refunds(id).size());
     }
 
     @Test

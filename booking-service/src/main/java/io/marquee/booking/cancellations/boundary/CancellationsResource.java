@@ -42,12 +42,6 @@ public class CancellationsResource {
     @Idempotent
     @Consumes(MediaType.WILDCARD)
     public void cancel(@Suspended AsyncResponse response, @PathParam("bookingId") UUID bookingId) {
-        answers.cancel(bookingId, user.id()).whenComplete((cancelled, error) -> {
-            if (error == null) {
-                response.resume(CancelledView.of(cancelled));
-            } else {
-                response.resume(error);
-            }
-        });
+        CancelledView.send(answers.cancel(bookingId, user.id()), response);
     }
 }

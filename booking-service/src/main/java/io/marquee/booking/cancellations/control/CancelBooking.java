@@ -16,12 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Gives up a booking because its customer wants so, paid or not. */
+/** Gives up a booking, paid or not, because its customer wants so, or support for the customer. */
 @ApplicationScoped
 public class CancelBooking {
 
-    private static final String CAUSE = "customer";
-    private static final String BY_CUSTOMER = "Cancelled by the customer.";
+    private static final Asked BY_CUSTOMER = new Asked("customer", "Cancelled by the customer.");
 
     private final Bookings bookings;
     private final Shows shows;
@@ -49,6 +48,14 @@ public class CancelBooking {
     }
 
     /**
+     * Who asked.
+     *
+     * @param cause for support
+     * @param text why, for people
+     */
+    private record Asked(String cause, String text) {}
+
+    /**
      * Cancels at once: the row decides and the seats are free, then the process is told. A booking that is cancelled
      * already stays so.
      *
@@ -59,16 +66,31 @@ public class CancelBooking {
     @Transactional
     public Booking cancel(UUID bookingId, UUID userId) {
         bookings.own(bookingId, userId);
+        return cancel(bookingId, BY_CUSTOMER);
+    }
+
+    /**
+     * The same for a customer who cannot do it, by the rules for customers.
+     *
+     * @param reason why, which the customer is told
+     */
+    @Transactional
+    public Booking cancelBySupport(UUID bookingId, String reason) {
+        bookings.get(bookingId);
+        return cancel(bookingId, new Asked("support", "Cancelled by support: " + reason));
+    }
+
+    private Booking cancel(UUID bookingId, Asked asked) {
         return giveUpUnpaid
-                .cancel(bookingId, CAUSE, BY_CUSTOMER)
-                .or(() -> cancelConfirmed(bookingId))
+                .cancel(bookingId, asked.cause(), asked.text())
+                .or(() -> cancelConfirmed(bookingId, asked))
                 .orElseGet(() -> cancelledBefore(bookings.fresh(bookingId)));
     }
 
     /** A refusal rolls the change of the row back; until then nobody can be admitted with the ticket. */
-    private Optional<Booking> cancelConfirmed(UUID bookingId) {
+    private Optional<Booking> cancelConfirmed(UUID bookingId, Asked asked) {
         var show = shows.get(bookings.get(bookingId).showId());
-        return takeBackSale.cancel(bookingId, reason(show), CAUSE, BY_CUSTOMER).map(cancellation -> {
+        return takeBackSale.cancel(bookingId, reason(show), asked.cause(), asked.text()).map(cancellation -> {
             var booking = bookings.get(bookingId);
             refuseIf(!show.isCancelled() && show.hasStarted(Instant.now()), "The show has begun", booking);
             refuseIf(booking.admittedAt().isPresent(), "The ticket was used", booking);

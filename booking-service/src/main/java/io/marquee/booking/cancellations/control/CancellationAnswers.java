@@ -64,6 +64,20 @@ public class CancellationAnswers {
      */
     public CompletionStage<Cancelled> cancel(UUID bookingId, UUID userId) {
         cancelBooking.cancel(bookingId, userId);
+        return answer(bookingId);
+    }
+
+    /**
+     * The same for support.
+     *
+     * @param reason why, which the customer is told
+     */
+    public CompletionStage<Cancelled> cancelBySupport(UUID bookingId, String reason) {
+        cancelBooking.cancelBySupport(bookingId, reason);
+        return answer(bookingId);
+    }
+
+    private CompletionStage<Cancelled> answer(UUID bookingId) {
         return cancellations
                 .of(bookingId)
                 .filter(cancellation -> !cancellation.isDecided())

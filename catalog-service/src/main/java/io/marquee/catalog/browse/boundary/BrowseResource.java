@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
@@ -74,7 +73,7 @@ public class BrowseResource {
         shortcut.remember(call, question);
         var tag = new EntityTag(answer.tag());
         var unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(answer.json().getBytes(StandardCharsets.UTF_8)) : unchanged)
+        return (unchanged == null ? Response.ok(answer.body()) : unchanged)
                 .tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, ASK_AGAIN)
                 .build();

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.marquee.catalog.browse.control.BrowseAnswer;
 import io.marquee.catalog.browse.control.BrowseAnswers;
+import io.marquee.catalog.browse.control.BrowseMetrics;
 import io.marquee.catalog.browse.control.BrowseQuestion;
 import io.marquee.chassis.ratelimit.CallerLimits;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -40,16 +40,18 @@ public class BrowseShortcut implements Filter {
 
     private final BrowseAnswers answers;
     private final CallerLimits limits;
+    private final BrowseMetrics metrics;
 
     /** For the container's proxy only. */
     protected BrowseShortcut() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public BrowseShortcut(BrowseAnswers answers, CallerLimits limits) {
+    public BrowseShortcut(BrowseAnswers answers, CallerLimits limits, BrowseMetrics metrics) {
         this.answers = answers;
         this.limits = limits;
+        this.metrics = metrics;
     }
 
     /** Says what the request asks, so that it need not be read again when the same is asked. */
@@ -66,7 +68,7 @@ public class BrowseShortcut implements Filter {
         var request = (HttpServletRequest) anyRequest;
         var answer = isUsual(request) ? atHand(request) : Optional.<BrowseAnswer>empty();
         if (answer.isPresent() && isWithinLimit(request)) {
-            answers.sentAgain();
+            metrics.sentAgain();
             send(answer.get(), request, (HttpServletResponse) anyResponse);
         } else {
             chain.doFilter(anyRequest, anyResponse);
@@ -104,10 +106,9 @@ public class BrowseShortcut implements Filter {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        var body = answer.json().getBytes(StandardCharsets.UTF_8);
         response.setContentType(MediaType.APPLICATION_JSON);
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        response.setContentLength(answer.body().length);
+        response.getOutputStream().write(answer.body());
     }
 
     private static String target(HttpServletRequest request) {

@@ -74,11 +74,6 @@ public class BrowseAnswers {
         return Optional.ofNullable(recent.getIfPresent(question));
     }
 
-    /** An answer at hand was sent. */
-    public void sentAgain() {
-        metrics.sentAgain();
-    }
-
     private BrowseAnswer find(BrowseQuestion question) {
         if (lag.isBehind()) {
             metrics.skipped();
@@ -132,8 +127,8 @@ public class BrowseAnswers {
     }
 
     private BrowseAnswer answer(BrowseQuestion question, Listing listing) {
-        var json = jsonb.toJson(listing.page(question.limit(), availabilities));
-        var tag = UUID.nameUUIDFromBytes(json.getBytes(StandardCharsets.UTF_8)).toString();
-        return new BrowseAnswer(json, tag, listing.firstStart(cache.latest()));
+        var body = jsonb.toJson(listing.page(question.limit(), availabilities)).getBytes(StandardCharsets.UTF_8);
+        var tag = UUID.nameUUIDFromBytes(body).toString();
+        return new BrowseAnswer(body, tag, listing.firstStart(cache.latest()));
     }
 }

@@ -5,6 +5,7 @@ import io.marquee.chassis.circuits.Circuits;
 import io.marquee.chassis.errors.PassingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -84,11 +85,12 @@ public class BrowseCache {
     }
 
     private static String encoded(BrowseAnswer answer) {
-        return answer.until().toEpochMilli() + " " + answer.tag() + " " + answer.json();
+        return answer.until().toEpochMilli() + " " + answer.tag() + " " + new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     private static BrowseAnswer decoded(String stored) {
         var parts = stored.split(" ", 3);
-        return new BrowseAnswer(parts[2], parts[1], Instant.ofEpochMilli(Long.parseLong(parts[0])));
+        return new BrowseAnswer(
+                parts[2].getBytes(StandardCharsets.UTF_8), parts[1], Instant.ofEpochMilli(Long.parseLong(parts[0])));
     }
 }

@@ -30,7 +30,8 @@ public class BrowseMetrics {
         requests(hit ? "hit" : "miss").inc();
     }
 
-    void sentAgain() {
+    /** An answer at hand was sent. */
+    public void sentAgain() {
         requests("at-hand").inc();
     }
 

@@ -1,6 +1,7 @@
 package io.marquee.payment.payments.boundary;
 
 import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.http.Page;
 import io.marquee.chassis.idempotency.Idempotency;
 import io.marquee.chassis.idempotency.Idempotent;
 import io.marquee.chassis.logging.LogContext;
@@ -9,12 +10,14 @@ import io.marquee.chassis.security.Roles;
 import io.marquee.payment.payments.control.CustomerPayments;
 import io.marquee.payment.payments.control.CustomerPayments.Start;
 import io.marquee.payment.payments.control.PaymentArrival;
+import io.marquee.payment.payments.control.Payments;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,7 +31,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 
-/** A customer begins to pay for a booking. */
+/** A customer begins to pay for a booking; its payments. */
 @Path("/bookings/{id}/payments")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,6 +39,7 @@ import java.util.UUID;
 public class BookingPaymentsResource {
 
     private final CustomerPayments customerPayments;
+    private final Payments payments;
     private final PaymentArrival arrival;
     private final CurrentUser user;
     private final Idempotency idempotency;
@@ -44,16 +48,35 @@ public class BookingPaymentsResource {
     ManagedExecutorService executor;
 
     protected BookingPaymentsResource() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
     public BookingPaymentsResource(
-            CustomerPayments customerPayments, PaymentArrival arrival, CurrentUser user, Idempotency idempotency) {
+            CustomerPayments customerPayments,
+            Payments payments,
+            PaymentArrival arrival,
+            CurrentUser user,
+            Idempotency idempotency) {
         this.customerPayments = customerPayments;
+        this.payments = payments;
         this.arrival = arrival;
         this.user = user;
         this.idempotency = idempotency;
+    }
+
+    /** The newest first: the one that counts, then those that it replaced because another provider was chosen. */
+    @GET
+    @RolesAllowed({Roles.CUSTOMER, Roles.PARTNER, Roles.ANALYST, Roles.SUPPORT, Roles.ADMIN})
+    public Page<PaymentView> list(@PathParam("id") UUID bookingId) {
+        var visible = payments.allOfBooking(bookingId).stream()
+                .filter(payment -> PaymentAccess.mayRead(user, payment))
+                .map(PaymentView::of)
+                .toList();
+        if (visible.isEmpty()) {
+            throw BusinessException.notFound("payment of booking", bookingId);
+        }
+        return new Page<>(visible, null);
     }
 
     /** Waits a moment for a payment that is just being made, without holding a thread. */

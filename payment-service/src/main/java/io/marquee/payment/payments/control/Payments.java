@@ -56,6 +56,13 @@ public class Payments {
                 .getResultList());
     }
 
+    /** All payments of a booking, those that were replaced too, the newest first. */
+    public List<Payment> allOfBooking(UUID bookingId) {
+        return em.createQuery("select p from Payment p where p.bookingId = :booking order by p.id desc", Payment.class)
+                .setParameter("booking", bookingId)
+                .getResultList();
+    }
+
     /** Which payment a booking has; does not load it, so that it can be read under its lock. */
     public Optional<UUID> idOfBooking(UUID bookingId) {
         return first(em.createQuery(

@@ -12,6 +12,7 @@ record ServiceValues(Plan plan, String service) {
         auth(values);
         payment(values);
         values.put("ticket.signing-key", plan.secrets().signingKey("ticket.signing-key"));
+        values.put("operate.base-url", plan.http(CamundaPart.NAME) + "/operate");
         values.put("smtp.host", "127.0.0.1");
         values.put("smtp.port", plan.port("smtp"));
         values.put("smtp.starttls", "false");
