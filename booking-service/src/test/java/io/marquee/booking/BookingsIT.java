@@ -505,12 +505,21 @@ class BookingsIT {
 
     @Test
     void figuresAreKept() {
-        bookAndPay(new Customer(base), Rows.newShow(), "A1");
+        var id = bookAndPay(new Customer(base), Rows.newShow(), "A1");
+        assertEquals(404, ApiClient.at(base).get("/api/v1/nowhere").status());
         var metrics = ApiClient.at(base).get("/metrics").text();
-        for (var name :
-                List.of("bookings_total", "booking_active", "seat_lock_attempts_total", "booking_duration_seconds")) {
-            assertTrue(metrics.contains(name), name);
+        for (var name : List.of(
+                "bookings_total",
+                "booking_active",
+                "seat_lock_attempts_total",
+                "booking_duration_seconds_count",
+                "outbox_pending",
+                "http_request_duration_seconds_count{method=\"POST\",mp_scope=\"application\",route=\"/bookings\",",
+                "http_requests_total{method=\"POST\",mp_scope=\"application\",route=\"/bookings\",service=\"booking-service\",status=\"201\"}",
+                "http_requests_total{method=\"GET\",mp_scope=\"application\",route=\"none\",service=\"booking-service\",status=\"404\"}")) {
+            assertTrue(metrics.contains(name), () -> name + " is not in " + metrics);
         }
+        assertFalse(metrics.contains(id), "an id is a label");
     }
 
     private String bookAndPay(Customer customer, UUID show, String... seats) {

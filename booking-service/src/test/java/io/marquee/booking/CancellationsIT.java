@@ -103,7 +103,8 @@ class CancellationsIT {
         var support =
                 ApiClient.at(base).withToken(TestPlatform.current().tokens().token(UUID.randomUUID(), Roles.SUPPORT));
         var reason = Map.of("reason", " The customer is ill. ");
-        var asCustomer = ApiClient.at(base).withToken(TestPlatform.current().tokens().token(customer.id(), Roles.CUSTOMER));
+        var asCustomer =
+                ApiClient.at(base).withToken(TestPlatform.current().tokens().token(customer.id(), Roles.CUSTOMER));
         assertEquals(403, asCustomer.post(path, reason).status());
         for (var wrong : List.of("", " ", "x".repeat(201))) {
             var refused = support.post(path, Map.of("reason", wrong));

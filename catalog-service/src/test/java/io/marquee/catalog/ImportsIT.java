@@ -99,6 +99,48 @@ class ImportsIT {
         assertEquals(List.of(), Rows.texts("select name from cities where name = ?", "Bengaluru " + mark));
     }
 
+    /** Without the row that cannot be read, the screen would lose seats. */
+    @Test
+    void theatreOfWhichARowCannotBeReadIsLeftAsItIs() {
+        var programme = catalog.programme();
+        var file = """
+                code,name,city.name,city.country,screen,row.label,row.count,row.type
+                ORION-%1$s,Orion %1$s,Bengaluru %1$s,IN,Screen 1,A,6,
+                ORION-%1$s,,,,Screen 1,B
+                ORION-%1$s,,,,Screen 1,J,4,RECLINER
+                THIRD-%1$s,Third,Bengaluru %1$s,IN,Screen 1,A,2,
+                """.formatted(programme.mark());
+
+        var report = programme
+                .partner()
+                .with("Content-Type", "text/csv")
+                .post("/api/v1/imports/theatres", file)
+                .body();
+
+        assertCounts(report, 2, 1, 0, 0, 1);
+        assertEquals("2", report.at("/rejections/0/line").asText());
+        assertTrue(report.at("/rejections/0/message").asText().contains("line 3 has 6 cells"), report.toString());
+        var theatre = programme
+                .partner()
+                .get("/api/v1/theatres/" + programme.theatreId())
+                .body();
+        assertEquals("16", theatre.at("/screens/0/seatCount").asText(), theatre.toString());
+    }
+
+    @Test
+    void whatNoDatabaseCanStoreIsRejectedAndTheRestIsImported() {
+        var huge = catalog.movie("huge-" + mark)
+                .replace("\"runningTimeMinutes\":100", "\"runningTimeMinutes\":1E900000000");
+        var zero = catalog.movie("zero-" + mark).replace("Marc Levin", "Marc\\u0000Levin");
+
+        var report = send("movies", "application/x-ndjson", huge + zero + catalog.movie(mark))
+                .body();
+
+        assertCounts(report, 3, 1, 0, 0, 2);
+        assertEquals("runningTimeMinutes", report.at("/rejections/0/field").asText());
+        assertEquals("director", report.at("/rejections/1/field").asText());
+    }
+
     @Test
     void theatreMayComeAsCsvWithARecordForEachRow() {
         var programme = catalog.programme();

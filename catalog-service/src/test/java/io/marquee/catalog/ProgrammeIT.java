@@ -70,6 +70,38 @@ class ProgrammeIT {
     }
 
     @Test
+    void draftThatMovesToAnotherCountryIsPricedInItsCurrency() {
+        var draft = plan("T09:00", Map.of());
+        var catalog = new Catalog(base);
+        var london = catalog.theatre("london-" + programme.mark())
+                .replace(
+                        "\"IN\",\"timeZone\":\"Asia/Kolkata\",\"currency\":\"INR\"",
+                        "\"GB\",\"timeZone\":\"Europe/London\",\"currency\":\"GBP\"");
+        catalog.send("theatres?partnerId=" + programme.partnerId(), london);
+        var theatres =
+                programme.partner().get("/api/v1/theatres?own=true").body().path("items");
+        var theatre = theatres.findValuesAsText("theatreId").stream()
+                .filter(id -> !id.equals(programme.theatreId().toString()))
+                .findFirst()
+                .orElseThrow();
+        var screen = programme
+                .partner()
+                .get("/api/v1/theatres/" + theatre)
+                .body()
+                .at("/screens/0/screenId")
+                .asText();
+        var moved = body("T09:00", Map.of("screenId", screen, "prices", Map.of("STANDARD", 12.5, "RECLINER", 20)));
+
+        assertEquals(200, programme.partner().put(show(draft), moved).status());
+
+        assertEquals(
+                200, programme.partner().post(show(draft) + "/publish", null).status());
+        assertEquals("GBP", anybody.get(show(draft)).body().path("currency").asText());
+        var quote = anybody.post("/api/v1/quotes", Map.of("showId", draft, "seatIds", List.of("A1")));
+        assertEquals("GBP", quote.body().path("currency").asText(), quote.text());
+    }
+
+    @Test
     void everyChangeOfAPublishedShowIsTold() {
         var id = programme.showId();
         var dearer = body("T18:30", Map.of("prices", Map.of("STANDARD", 200, "RECLINER", 350)));

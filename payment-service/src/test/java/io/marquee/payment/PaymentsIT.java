@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -136,6 +137,14 @@ class PaymentsIT {
         assertEquals("NOT_FOUND", start.errorCode());
         assertEquals(404, stranger.get("/api/v1/payments/" + payment).status());
         assertEquals(0, stranger.get("/api/v1/payments").body().path("items").size());
+        var ofBooking = "/api/v1/bookings/" + booking.bookingId + "/payments";
+        assertEquals(404, stranger.get(ofBooking).status());
+        for (var reader : List.of(booking.asCustomer(), booking.as(UUID.randomUUID(), Roles.SUPPORT))) {
+            assertEquals(200, reader.get("/api/v1/payments/" + payment).status());
+            assertEquals(
+                    payment.toString(),
+                    reader.get(ofBooking).body().at("/items/0/paymentId").asText());
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marquee.chassis.security.Roles;
 import io.marquee.chassis.testing.ServiceArchive;
+import io.marquee.chassis.testing.TestPlatform;
 import io.marquee.payment.testing.PaymentScenario;
 import io.marquee.payment.testing.ProviderEvents;
 import io.marquee.payment.testing.ProviderPart;
@@ -22,6 +23,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -98,6 +101,38 @@ class RazorpayIT {
         assertEquals(
                 "canceled", booking.provider.intent(stripeIntent).path("status").asText());
         assertEquals(409, booking.start().status());
+    }
+
+    /** The booking ends while another payment takes the place of the one that is being closed. */
+    @Test
+    void thePaymentThatCountsIsClosedAlthoughItCameMeanwhile() throws Exception {
+        var ending = new PaymentScenario(base);
+        var replaced = ending.register("450.00", "INR");
+        var counts = UUID.randomUUID();
+        CompletableFuture<?> closed;
+        try (var connection = TestPlatform.current().database().connect();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("update payments set status = 'CLOSING', replaced_by = '" + counts + "' where id = '"
+                    + replaced + "'");
+            closed = CompletableFuture.runAsync(() -> ending.close("CANCELLED"));
+            awaitSomebodyWaitsForALock();
+            statement.execute("insert into payments (id, booking_id, user_id, provider, amount, currency, status,"
+                    + " expires_at, correlation_id, created_at, updated_at) select '" + counts
+                    + "', booking_id, user_id,"
+                    + " 'razorpay', amount, currency, 'REGISTERED', expires_at, correlation_id, now(), now()"
+                    + " from payments where id = '" + replaced + "'");
+            connection.commit();
+        }
+        closed.get(60, TimeUnit.SECONDS);
+
+        assertEquals("CLOSED", ending.status(counts));
+        assertEquals(422, ending.startAtRazorpay().status());
+    }
+
+    private static void awaitSomebodyWaitsForALock() {
+        await().until(() -> !text("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                .equals("0"));
     }
 
     /** The provider has its money at the same moment as it is told to take none: both have been paid, one goes back. */

@@ -5,6 +5,7 @@ import static io.marquee.payment.testing.PaymentScenario.messages;
 import static io.marquee.payment.testing.PaymentScenario.text;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.marquee.chassis.security.Roles;
@@ -177,6 +178,25 @@ class RefundsIT {
         assertEquals(200, booking.reportBody(failed.toString()).status());
         assertEquals("FAILED", text("select status from refunds where id = '" + id + "'"));
         assertEquals("0.000", refunded());
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aProcessMakesANewRefundOfOneThatTheProviderFailed() {
+        var first = (Map<String, Object>)
+                PaymentScenario.refund(payment, "BOOKING_CLOSED", null).get("refund");
+        var id = UUID.fromString(first.get("refundId").toString());
+        var atProvider = text("select provider_refund_id from refunds where id = '" + id + "'");
+        booking.reportBody(
+                ProviderEvents.refund("refund.failed", atProvider, id, "failed").toString());
+        assertEquals("0.000", refunded());
+
+        var again = (Map<String, Object>)
+                PaymentScenario.refund(payment, "BOOKING_CLOSED", null).get("refund");
+
+        assertNotEquals(first.get("refundId"), again.get("refundId"));
+        assertEquals("SUCCEEDED", again.get("status"));
+        assertEquals("450.000", refunded());
     }
 
     @Test

@@ -57,6 +57,11 @@ class ConsumerLoop implements Runnable {
             } catch (KafkaException e) {
                 LOG.warn("Events cannot be read and are tried again: {}", e.toString());
                 pause();
+            } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+                // Whatever it is: without this loop the service would hear of nothing any more, and nobody would see
+                // it.
+                LOG.error("Events cannot be read and are tried again", e);
+                pause();
             }
         }
     }

@@ -60,27 +60,33 @@ class RelayLoop implements Runnable {
     private long publish() {
         try {
             var result = batch.publish(publisher);
-            report(result.errors().values().stream().findFirst().orElse(null));
             if (result.busy()) {
                 return BUSY_MILLIS;
             }
+            report(result);
             return result.more() && result.errors().isEmpty() ? 0 : pollMillis;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             // Nothing is lost: the rows are still there, and the next look finds them.
-            report(e.toString());
+            stuck(e.toString());
             return pollMillis;
         }
     }
 
     /** Says when the lane gets stuck, then every minute instead of every second, and when it flows again. */
-    private void report(String error) {
-        if (error != null && (!failing || System.nanoTime() - said > SAY_AGAIN.toNanos())) {
+    private void report(RelayBatch.Result result) {
+        if (!result.errors().isEmpty()) {
+            stuck(result.errors().values().iterator().next());
+        } else if (failing && result.published() > 0) {
+            LOG.info("Lane {} of the outbox is published again", publisher.lane());
+            failing = false;
+        }
+    }
+
+    private void stuck(String error) {
+        if (!failing || System.nanoTime() - said > SAY_AGAIN.toNanos()) {
             said = System.nanoTime();
             LOG.warn("Lane {} of the outbox cannot be published and is tried again: {}", publisher.lane(), error);
         }
-        if (error == null && failing) {
-            LOG.info("Lane {} of the outbox is published again", publisher.lane());
-        }
-        failing = error != null;
+        failing = true;
     }
 }

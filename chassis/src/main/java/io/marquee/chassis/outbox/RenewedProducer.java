@@ -40,13 +40,13 @@ class RenewedProducer {
 
     /** Made when the first event leaves, because the client refuses to be made for a host that has no address yet. */
     private synchronized Attempted current() {
-        if (current != null && current.failsFor(patience)) {
+        if (current != null && current.failsForTooLong()) {
             LOG.warn("Kafka has taken no event for more than {} s: a new producer tries it", patience.toSeconds());
             current.abandon();
             current = null;
         }
         if (current == null) {
-            current = new Attempted(factory.get(), new AtomicReference<>());
+            current = new Attempted(factory.get(), patience, new AtomicReference<>());
         }
         return current;
     }
@@ -62,15 +62,43 @@ class RenewedProducer {
         }
     }
 
-    /** @param failing {@link System#nanoTime} of the first failure since the last success, empty after a success */
-    private record Attempted(KafkaProducer<String, CloudEvent> producer, AtomicReference<Long> failing) {
+    /**
+     * A row of failures without a success, by {@link System#nanoTime}.
+     *
+     * @param first the first one
+     * @param last the last one so far
+     */
+    private record Failures(long first, long last) {
+
+        static Failures one() {
+            var now = System.nanoTime();
+            return new Failures(now, now);
+        }
+
+        /** One that comes much later begins a new row: another replica may have sent what this one failed to send. */
+        Failures andOne(Duration patience) {
+            return isOver(patience) ? one() : new Failures(first, System.nanoTime());
+        }
+
+        boolean areLongerThan(Duration patience) {
+            return last - first > patience.toNanos() && !isOver(patience);
+        }
+
+        private boolean isOver(Duration patience) {
+            return System.nanoTime() - last > patience.toNanos();
+        }
+    }
+
+    /** @param failures empty after a success */
+    private record Attempted(
+            KafkaProducer<String, CloudEvent> producer, Duration patience, AtomicReference<Failures> failures) {
 
         CompletionStage<?> send(ProducerRecord<String, CloudEvent> event) {
             var sent = new CompletableFuture<Object>();
             try {
                 producer.send(event, (metadata, error) -> {
                     if (error == null) {
-                        failing.set(null);
+                        failures.set(null);
                         sent.complete(metadata);
                     } else {
                         fail(sent, error);
@@ -83,13 +111,13 @@ class RenewedProducer {
         }
 
         private void fail(CompletableFuture<Object> sent, Exception error) {
-            failing.compareAndSet(null, System.nanoTime());
+            failures.updateAndGet(known -> known == null ? Failures.one() : known.andOne(patience));
             sent.completeExceptionally(error);
         }
 
-        boolean failsFor(Duration patience) {
-            var since = failing.get();
-            return since != null && System.nanoTime() - since > patience.toNanos();
+        boolean failsForTooLong() {
+            var known = failures.get();
+            return known != null && known.areLongerThan(patience);
         }
 
         /** In a thread of its own: closing waits for the producer's thread, which may be what hangs. */

@@ -41,7 +41,7 @@ public final class Rounds implements Runnable {
     private void oneRound() {
         try {
             round.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             LOG.warn("{} failed and is tried again in {}: {}", name, pause, e.toString());
         } finally {
             LogContext.clear();

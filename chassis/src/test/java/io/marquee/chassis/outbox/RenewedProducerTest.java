@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
@@ -12,6 +13,7 @@ import io.cloudevents.kafka.CloudEventSerializer;
 import io.marquee.chassis.testing.TestKafka;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +70,8 @@ class RenewedProducerTest {
         assertThrows(ExecutionException.class, () -> send(1));
         assertThrows(ExecutionException.class, () -> send(1));
         assertEquals(1, made.size(), "It is given time");
-        await().pollDelay(PATIENCE).until(() -> true);
 
-        assertInstanceOf(RecordMetadata.class, send(1));
+        sendUntilTaken();
 
         assertEquals(2, made.size());
         assertInstanceOf(RecordMetadata.class, send(1));
@@ -81,10 +82,8 @@ class RenewedProducerTest {
     void oneThatRefusesEveryEventIsReplaced() throws Exception {
         send(1);
         made.getFirst().close();
-        assertThrows(ExecutionException.class, () -> send(1));
-        await().pollDelay(PATIENCE).until(() -> true);
 
-        assertInstanceOf(RecordMetadata.class, send(1));
+        sendUntilTaken();
 
         assertEquals(2, made.size());
     }
@@ -96,8 +95,20 @@ class RenewedProducerTest {
             var failure = assertThrows(ExecutionException.class, () -> send(2 * LARGEST));
             assertInstanceOf(RecordTooLargeException.class, failure.getCause());
             assertInstanceOf(RecordMetadata.class, send(1));
-            await().pollDelay(PATIENCE).until(() -> true);
+            pass(PATIENCE);
         }
+        assertEquals(1, made.size());
+    }
+
+    /** Another replica has sent the event meanwhile, so that this producer had nothing to do. */
+    @Test
+    void oneThatFailedLongAgoIsKept() throws Exception {
+        assertThrows(ExecutionException.class, () -> send(2 * LARGEST));
+        pass(PATIENCE.multipliedBy(2));
+        assertThrows(ExecutionException.class, () -> send(2 * LARGEST));
+
+        assertInstanceOf(RecordMetadata.class, send(1));
+
         assertEquals(1, made.size());
     }
 
@@ -105,6 +116,18 @@ class RenewedProducerTest {
     void closingOneThatWasNeverUsedIsNothing() {
         assertDoesNotThrow(producer::close);
         assertEquals(0, made.size());
+    }
+
+    private void sendUntilTaken() {
+        var begun = Instant.now();
+        await().pollInterval(Duration.ofMillis(100))
+                .ignoreExceptionsInstanceOf(ExecutionException.class)
+                .until(() -> send(1) instanceof RecordMetadata);
+        assertTrue(Duration.between(begun, Instant.now()).compareTo(PATIENCE.dividedBy(2)) > 0, "It is given time");
+    }
+
+    private static void pass(Duration time) {
+        await().pollDelay(time).until(() -> true);
     }
 
     private Object send(int size) throws Exception {

@@ -32,7 +32,8 @@ public class PasswordLogin {
     }
 
     /**
-     * New tokens, or empty if there is no such account or the password is wrong: which of them, the time does not tell.
+     * New tokens, or empty if there is no such account or the password is wrong: which of them, the time does not tell. Empty,
+     * too, if either was changed while the password was checked.
      *
      * @throws io.marquee.chassis.errors.BusinessException RATE_LIMITED after too many failures for the account or from
      *     the address
@@ -45,6 +46,6 @@ public class PasswordLogin {
             return Optional.empty();
         }
         attempt.succeeded();
-        return user.map(sessions::open);
+        return user.flatMap(sessions::open);
     }
 }

@@ -46,9 +46,17 @@ public class RefreshTokenStore {
         revokeWhere("t.userId = :key", userId, now);
     }
 
-    /** The family in which the access token was issued. */
-    public Optional<UUID> familyOf(String accessTokenId) {
-        return em.createQuery("select t.familyId from RefreshToken t where t.accessTokenId = :id", UUID.class)
+    /** Whose the token is; does not load it, so that it can be read under the user's lock. */
+    public Optional<UUID> userOf(String hash) {
+        return em.createQuery("select t.userId from RefreshToken t where t.tokenHash = :hash", UUID.class)
+                .setParameter("hash", hash)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The refresh token that was issued together with the access token. */
+    public Optional<RefreshToken> issuedWith(String accessTokenId) {
+        return em.createQuery("select t from RefreshToken t where t.accessTokenId = :id", RefreshToken.class)
                 .setParameter("id", accessTokenId)
                 .getResultStream()
                 .findFirst();

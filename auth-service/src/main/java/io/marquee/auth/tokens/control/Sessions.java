@@ -21,7 +21,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A session is a family of refresh tokens: opened by a login, continued by rotation, ended by logout or misuse. */
+/**
+ * A session is a family of refresh tokens: opened by a login, continued by rotation, ended by logout or misuse.
+ *
+ * <p>Whatever opens, continues or ends one holds the user's row lock, as a change of the password does. Otherwise a token
+ * that is issued at the same moment would be in nobody's sight and outlive the end of its session.
+ */
 @ApplicationScoped
 @Transactional
 public class Sessions {
@@ -56,8 +61,15 @@ public class Sessions {
     /** What a client gets for a login or a refresh token. */
     public record Tokens(AccessToken access, RefreshSecret refresh) {}
 
-    public Tokens open(User user) {
-        return issue(user, Ids.next());
+    /**
+     * Begins a session for a user whose password was right.
+     *
+     * @return empty if the password was changed, or the account deleted, since it was looked at
+     */
+    public Optional<Tokens> open(User user) {
+        return users.findForChange(user.id())
+                .filter(now -> now.passwordHash().equals(user.passwordHash()))
+                .map(now -> issue(now, Ids.next()));
     }
 
     /**
@@ -65,11 +77,15 @@ public class Sessions {
      * case its session ends. (No exception then: it would roll the end of the session back.)
      */
     public Optional<Tokens> rotate(RefreshSecret secret) {
+        var user = store.userOf(secret.hash()).flatMap(users::findForChange);
+        if (user.isEmpty()) {
+            return Optional.empty();
+        }
         var now = Instant.now();
         var valid = store.use(secret.hash(), now);
         var token = store.withHash(secret.hash());
         if (valid) {
-            return token.map(t -> issue(users.get(t.userId()), t.familyId()));
+            return token.map(t -> issue(user.get(), t.familyId()));
         }
         token.filter(t -> t.isUsed() && !t.isRevoked()).ifPresent(reused -> endStolen(reused, now));
         return Optional.empty();
@@ -77,7 +93,10 @@ public class Sessions {
 
     /** Ends the session in which the access token was issued, if there is one. */
     public void close(String accessTokenId) {
-        store.familyOf(accessTokenId).ifPresent(family -> store.revokeFamily(family, Instant.now()));
+        store.issuedWith(accessTokenId).ifPresent(token -> {
+            users.findForChange(token.userId());
+            store.revokeFamily(token.familyId(), Instant.now());
+        });
     }
 
     void closeAll(@Observes SessionsEnded ended) {

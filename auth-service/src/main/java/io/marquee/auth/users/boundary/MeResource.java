@@ -9,6 +9,7 @@ import io.marquee.auth.users.entity.FullName;
 import io.marquee.auth.users.entity.Password;
 import io.marquee.auth.users.entity.PhoneNumber;
 import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.http.RequestBody;
 import io.marquee.chassis.security.CurrentUser;
 import io.marquee.chassis.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -65,7 +66,8 @@ public class MeResource {
     }
 
     @PATCH
-    public UserView change(ProfileRequest request) {
+    public UserView change(ProfileRequest body) {
+        var request = RequestBody.required(body);
         var checks = new FieldChecks();
         var fullName =
                 request.fullName() == null ? null : checks.required("fullName", request.fullName(), FullName::new);
@@ -82,7 +84,8 @@ public class MeResource {
 
     @POST
     @Path("password")
-    public void changePassword(PasswordRequest request) {
+    public void changePassword(PasswordRequest body) {
+        var request = RequestBody.required(body);
         var checks = new FieldChecks();
         var oldPassword = checks.required("oldPassword", request.oldPassword(), text -> text);
         var newPassword = checks.required("newPassword", request.newPassword(), Password::new);

@@ -7,6 +7,7 @@ import io.marquee.auth.users.entity.EmailAddress;
 import io.marquee.auth.users.entity.FullName;
 import io.marquee.auth.users.entity.Password;
 import io.marquee.auth.users.entity.PhoneNumber;
+import io.marquee.chassis.http.RequestBody;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,7 +44,8 @@ public class RegistrationResource {
 
     @POST
     @PermitAll
-    public Response register(RegisterRequest request) {
+    public Response register(RegisterRequest body) {
+        var request = RequestBody.required(body);
         var checks = new FieldChecks();
         var email = checks.required("email", request.email(), EmailAddress::new);
         var password = checks.required("password", request.password(), Password::new);

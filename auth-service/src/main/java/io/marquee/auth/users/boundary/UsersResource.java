@@ -9,6 +9,7 @@ import io.marquee.chassis.errors.Violation;
 import io.marquee.chassis.http.Cursor;
 import io.marquee.chassis.http.Page;
 import io.marquee.chassis.http.PageRequest;
+import io.marquee.chassis.http.RequestBody;
 import io.marquee.chassis.security.CurrentUser;
 import io.marquee.chassis.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -65,8 +66,9 @@ public class UsersResource {
 
     @PUT
     @Path("{id}/roles")
-    public UserView assign(@PathParam("id") String id, RolesRequest request) {
-        return UserView.of(roleAssignment.assign(currentUser.id(), userId(id), roles(request.roles())));
+    public UserView assign(@PathParam("id") String id, RolesRequest body) {
+        var roles = roles(RequestBody.required(body).roles());
+        return UserView.of(roleAssignment.assign(currentUser.id(), userId(id), roles));
     }
 
     private static String cursor(User last) {

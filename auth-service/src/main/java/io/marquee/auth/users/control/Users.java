@@ -54,6 +54,12 @@ public class Users {
         return present(em.find(User.class, id, LockModeType.PESSIMISTIC_WRITE), id);
     }
 
+    /** The same, empty if there is no such user or it was deleted. */
+    public Optional<User> findForChange(UUID id) {
+        return Optional.ofNullable(em.find(User.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(user -> !user.isDeleted());
+    }
+
     /** At most {@code most} users, newest first, beginning after the id {@code after} if that is not null. */
     public List<User> page(UUID after, String email, int most) {
         var query = em.createQuery(

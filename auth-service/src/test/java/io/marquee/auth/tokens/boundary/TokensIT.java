@@ -1,5 +1,6 @@
 package io.marquee.auth.tokens.boundary;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -12,9 +13,12 @@ import io.marquee.chassis.testing.TestPlatform;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -203,6 +207,43 @@ class TokensIT {
                 .filter(i -> auth.refresh(token).status() == 200)
                 .count();
         assertEquals(1, won);
+    }
+
+    /** A password is changed while somebody who knows the old one logs in, or goes on. */
+    @Test
+    void nobodyComesInWithTheOldPasswordWhileItIsChanged() throws Exception {
+        var email = Auth.freshEmail();
+        var userId = auth.register(email).body().path("userId").asText();
+        var session =
+                auth.login(email, Auth.PASSWORD).body().path("refresh_token").asText();
+        CompletableFuture<Integer> login;
+        CompletableFuture<Integer> refresh;
+        try (var connection = TestPlatform.current().database().connect();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select * from users where id = '" + userId + "' for update");
+            login = CompletableFuture.supplyAsync(
+                    () -> auth.login(email, Auth.PASSWORD).status());
+            refresh = CompletableFuture.supplyAsync(() -> auth.refresh(session).status());
+            awaitWaiting(2);
+            statement.execute("update users set password_hash = 'another' where id = '" + userId + "'");
+            statement.execute("update refresh_tokens set revoked_at = now() where user_id = '" + userId + "'");
+            connection.commit();
+        }
+        assertEquals(401, login.get(30, TimeUnit.SECONDS));
+        assertEquals(401, refresh.get(30, TimeUnit.SECONDS));
+    }
+
+    private static void awaitWaiting(int expected) {
+        await("both wait for the change").atMost(Duration.ofSeconds(20)).until(() -> {
+            try (var connection = TestPlatform.current().database().connect();
+                    var waiting = connection
+                            .createStatement()
+                            .executeQuery("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")) {
+                waiting.next();
+                return waiting.getInt(1) >= expected;
+            }
+        });
     }
 
     @Test

@@ -4,10 +4,10 @@ import io.marquee.booking.bookings.control.BookingAnswers;
 import io.marquee.booking.bookings.control.CustomerBookings;
 import io.marquee.booking.bookings.control.CustomerBookings.Details;
 import io.marquee.booking.bookings.entity.Booking;
-import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.http.Cursor;
 import io.marquee.chassis.http.Page;
 import io.marquee.chassis.http.PageRequest;
+import io.marquee.chassis.http.RequestBody;
 import io.marquee.chassis.idempotency.Idempotency;
 import io.marquee.chassis.idempotency.Idempotent;
 import io.marquee.chassis.ratelimit.RateLimited;
@@ -69,14 +69,11 @@ public class BookingsResource {
     @RateLimited("booking.requests-per-minute")
     @Idempotent(required = true)
     public void book(@Suspended AsyncResponse response, NewBooking body) {
-        if (body == null) {
-            throw BusinessException.invalid("body", "is missing");
-        }
-        var request = body.toRequest(idempotency.resourceId(), user.id());
+        var request = RequestBody.required(body).toRequest(idempotency.resourceId(), user.id());
         var answer = idempotency.isRepeated() ? answers.bookAgain(request) : answers.book(request);
-        answer.whenComplete((booking, error) -> {
+        answer.thenApply(this::answer).whenComplete((answered, error) -> {
             if (error == null) {
-                response.resume(answer(booking));
+                response.resume(answered);
             } else {
                 response.resume(error);
             }

@@ -1,7 +1,7 @@
 package io.marquee.booking.cancellations.boundary;
 
 import io.marquee.booking.cancellations.control.CancellationAnswers;
-import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.http.RequestBody;
 import io.marquee.chassis.idempotency.Idempotent;
 import io.marquee.chassis.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,9 +41,7 @@ public class SupportCancellationsResource {
             @Suspended AsyncResponse response,
             @PathParam("bookingId") UUID bookingId,
             SupportCancellation cancellation) {
-        if (cancellation == null) {
-            throw BusinessException.invalid("body", "is missing");
-        }
-        CancelledView.send(answers.cancelBySupport(bookingId, cancellation.checkedReason()), response);
+        var reason = RequestBody.required(cancellation).checkedReason();
+        CancelledView.send(answers.cancelBySupport(bookingId, reason), response);
     }
 }

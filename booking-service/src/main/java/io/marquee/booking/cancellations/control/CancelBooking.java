@@ -90,13 +90,15 @@ public class CancelBooking {
     /** A refusal rolls the change of the row back; until then nobody can be admitted with the ticket. */
     private Optional<Booking> cancelConfirmed(UUID bookingId, Asked asked) {
         var show = shows.get(bookings.get(bookingId).showId());
-        return takeBackSale.cancel(bookingId, reason(show), asked.cause(), asked.text()).map(cancellation -> {
-            var booking = bookings.get(bookingId);
-            refuseIf(!show.isCancelled() && show.hasStarted(Instant.now()), "The show has begun", booking);
-            refuseIf(booking.admittedAt().isPresent(), "The ticket was used", booking);
-            process.start(booking, cancellation);
-            return booking;
-        });
+        return takeBackSale
+                .cancel(bookingId, reason(show), asked.cause(), asked.text())
+                .map(cancellation -> {
+                    var booking = bookings.get(bookingId);
+                    refuseIf(!show.isCancelled() && show.hasStarted(Instant.now()), "The show has begun", booking);
+                    refuseIf(booking.admittedAt().isPresent(), "The ticket was used", booking);
+                    process.start(booking, cancellation);
+                    return booking;
+                });
     }
 
     /** Who cancels a booking of a cancelled show gets as much as those who wait for it. */

@@ -4,7 +4,7 @@ import io.marquee.booking.checkins.control.AdmitTicket;
 import io.marquee.booking.checkins.control.CheckInMetrics;
 import io.marquee.booking.checkins.control.RepeatedTicket;
 import io.marquee.booking.checkins.entity.Doorkeeper;
-import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.http.RequestBody;
 import io.marquee.chassis.idempotency.Idempotency;
 import io.marquee.chassis.idempotency.Idempotent;
 import io.marquee.chassis.security.CurrentUser;
@@ -59,10 +59,7 @@ public class CheckInsResource {
     @RolesAllowed({Roles.PARTNER, Roles.SUPPORT, Roles.ADMIN})
     @Idempotent
     public Response checkIn(NewCheckIn body) {
-        if (body == null) {
-            throw BusinessException.invalid("body", "is missing");
-        }
-        var scan = body.toScan(idempotency.resourceId(), Instant.now(), uploadWithin);
+        var scan = RequestBody.required(body).toScan(idempotency.resourceId(), Instant.now(), uploadWithin);
         var doorkeeper = new Doorkeeper(user.id(), user.has(Roles.SUPPORT) || user.has(Roles.ADMIN));
         var admission = metrics.count(() -> admitTicket.admit(scan, doorkeeper));
         if (!admission.isFirst()) {

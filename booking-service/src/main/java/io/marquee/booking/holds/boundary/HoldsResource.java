@@ -2,7 +2,7 @@ package io.marquee.booking.holds.boundary;
 
 import io.marquee.booking.holds.control.ChangeHold;
 import io.marquee.booking.holds.control.CustomerHolds;
-import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.http.RequestBody;
 import io.marquee.chassis.idempotency.Idempotent;
 import io.marquee.chassis.ratelimit.RateLimited;
 import io.marquee.chassis.security.CurrentUser;
@@ -53,10 +53,8 @@ public class HoldsResource {
     @RateLimited("hold.requests-per-minute")
     @Idempotent
     public HoldView change(@PathParam("holdId") UUID holdId, HoldChange body) {
-        if (body == null) {
-            throw BusinessException.invalid("body", "is missing");
-        }
-        return HoldView.of(changeHold.change(holdId, user.id(), body.seats(), body.isExtended()));
+        var change = RequestBody.required(body);
+        return HoldView.of(changeHold.change(holdId, user.id(), change.seats(), change.isExtended()));
     }
 
     @DELETE

@@ -2,7 +2,7 @@ package io.marquee.booking.holds.boundary;
 
 import io.marquee.booking.holds.control.HoldRequest;
 import io.marquee.booking.holds.control.HoldSeats;
-import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.http.RequestBody;
 import io.marquee.chassis.idempotency.Idempotency;
 import io.marquee.chassis.idempotency.Idempotent;
 import io.marquee.chassis.ratelimit.RateLimited;
@@ -56,10 +56,8 @@ public class ShowHoldsResource {
     @RateLimited("hold.requests-per-minute")
     @Idempotent
     public Response hold(@PathParam("showId") UUID showId, NewHold body) {
-        if (body == null) {
-            throw BusinessException.invalid("body", "is missing");
-        }
-        var hold = holdSeats.hold(new HoldRequest(idempotency.resourceId(), user.id(), showId, body.toWish()));
+        var wish = RequestBody.required(body).toWish();
+        var hold = holdSeats.hold(new HoldRequest(idempotency.resourceId(), user.id(), showId, wish));
         return Response.created(URI.create(baseUrl + "/api/v1/holds/" + hold.id()))
                 .entity(HoldView.of(hold))
                 .build();

@@ -85,7 +85,8 @@ public class BrowseCache {
     }
 
     private static String encoded(BrowseAnswer answer) {
-        return answer.until().toEpochMilli() + " " + answer.tag() + " " + new String(answer.body(), StandardCharsets.UTF_8);
+        return answer.until().toEpochMilli() + " " + answer.tag() + " "
+                + new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     private static BrowseAnswer decoded(String stored) {

@@ -62,6 +62,7 @@ class CsvSource implements EntrySource {
                 : Entry.unreadable(
                         line,
                         cells.getRecordNumber(),
+                        object(cells.toMap()),
                         "has " + cells.size() + " cells, but the header has "
                                 + cells.getParser().getHeaderNames().size());
     }

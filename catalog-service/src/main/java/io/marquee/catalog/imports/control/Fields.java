@@ -12,17 +12,22 @@ final class Fields {
 
     private Fields() {}
 
+    /** Longer numbers are no numbers of this world: written out, one of a few characters would fill the memory. */
+    private static final int MOST_DIGITS = 100;
+
     /**
      * The field as text; null if it is missing, null or empty.
      *
-     * @throws UnusableEntryException if it is an object, an array or a truth value
+     * @throws UnusableEntryException if it is an object, an array, a truth value or a number of more than 100 digits, or
+     *     has the character U+0000, which no database text can have
      */
     static String text(JsonObject data, String field) {
         var value = data.getOrDefault(field, JsonValue.NULL);
         return switch (value.getValueType()) {
             case NULL -> null;
-            case STRING -> emptyToNull(((JsonString) value).getString().strip());
-            case NUMBER -> ((JsonNumber) value).bigDecimalValue().toPlainString();
+            case STRING ->
+                emptyToNull(storable(field, ((JsonString) value).getString()).strip());
+            case NUMBER -> plain(field, ((JsonNumber) value).bigDecimalValue());
             default -> throw new UnusableEntryException(field, "must be a text", value);
         };
     }
@@ -84,6 +89,20 @@ final class Fields {
             throw new UnusableEntryException(field, "must be an object", value == JsonValue.NULL ? null : value);
         }
         return value.asJsonObject();
+    }
+
+    private static String plain(String field, BigDecimal number) {
+        if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
+            throw new UnusableEntryException(field, "has more than " + MOST_DIGITS + " digits", null);
+        }
+        return number.toPlainString();
+    }
+
+    private static String storable(String field, String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new UnusableEntryException(field, "must not contain the character U+0000", null);
+        }
+        return text;
     }
 
     private static String emptyToNull(String text) {

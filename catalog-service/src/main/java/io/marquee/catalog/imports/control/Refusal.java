@@ -18,6 +18,9 @@ import java.util.Optional;
 record Refusal(String field, String message, String value) {
 
     private static final String INTEGRITY_VIOLATION = "23";
+    /** A value that the column cannot have, such as one that is too long. */
+    private static final String DATA_EXCEPTION = "22";
+
     private static final String EXCLUSION_VIOLATION = "23P01";
 
     /** What a failure says about the record; nothing if it is a fault that has to do with none. */
@@ -41,7 +44,15 @@ record Refusal(String field, String message, String value) {
                             : "Somebody else changed this at the same time; send it again",
                     null));
         }
+        if (failure instanceof SQLException sql
+                && String.valueOf(sql.getSQLState()).startsWith(DATA_EXCEPTION)) {
+            return Optional.of(new Refusal(null, "A value of it cannot be stored: " + firstLine(sql), null));
+        }
         return of(failure.getCause());
+    }
+
+    private static String firstLine(SQLException e) {
+        return e.getMessage().lines().findFirst().orElse("");
     }
 
     /** What a rule says about the record. */

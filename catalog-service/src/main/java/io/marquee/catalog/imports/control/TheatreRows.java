@@ -43,15 +43,16 @@ class TheatreRows implements EntrySource {
         return Optional.of(theatre(group));
     }
 
-    /** A row that can't be read belongs to no theatre that is known. */
+    /** Also of a row that can't be read, as far as it can. */
     private static String code(Entry row) {
-        return row.fault() == null ? row.data().getString("code", "") : "\n" + row.number();
+        return row.data().getString("code", "");
     }
 
     private static Entry theatre(List<Entry> group) {
         var first = group.getFirst();
-        if (first.fault() != null) {
-            return first;
+        var broken = group.stream().filter(row -> row.fault() != null).findFirst();
+        if (broken.isPresent()) {
+            return unreadable(first, broken.get());
         }
         try {
             var theatre = Jsonp.newObject(first.data()).remove("screen").remove("row");
@@ -62,6 +63,14 @@ class TheatreRows implements EntrySource {
         } catch (UnusableEntryException e) {
             return Entry.unreadable(first.line(), first.number(), e.field() + " " + e.getMessage());
         }
+    }
+
+    /** A screen without one of its rows would be another screen, so the whole theatre is left as it is. */
+    private static Entry unreadable(Entry first, Entry broken) {
+        return Entry.unreadable(
+                first.line(),
+                first.number(),
+                broken == first ? broken.fault() : "is a theatre whose line " + broken.line() + " " + broken.fault());
     }
 
     private static JsonArray screens(List<Entry> group) {

@@ -7,7 +7,7 @@ import jakarta.json.JsonObject;
  *
  * @param line where it begins, from 1
  * @param number of the record, from 1
- * @param data null if it could not be read
+ * @param data if it could not be read, what is known of it, or null
  * @param fault why it could not be read, or null
  */
 public record Entry(long line, long number, JsonObject data, String fault) {
@@ -17,7 +17,12 @@ public record Entry(long line, long number, JsonObject data, String fault) {
     }
 
     public static Entry unreadable(long line, long number, String fault) {
-        return new Entry(line, number, null, fault);
+        return unreadable(line, number, null, fault);
+    }
+
+    /** @param known what could be read of it, so that one can tell what it belongs to */
+    public static Entry unreadable(long line, long number, JsonObject known, String fault) {
+        return new Entry(line, number, known, fault);
     }
 
     public Complaint complaint(String field, String message, String value) {

@@ -85,13 +85,13 @@ public class Show {
 
     public Show(UUID id, ShowPlan plan) {
         this.id = id;
-        this.currency = plan.screen().theatre().city().currency();
         this.status = ShowStatus.DRAFT;
         change(plan);
     }
 
     public final void change(ShowPlan plan) {
         this.screen = plan.screen();
+        this.currency = plan.screen().theatre().city().currency();
         this.movie = plan.movie();
         this.layout = plan.layout();
         this.format = plan.format();

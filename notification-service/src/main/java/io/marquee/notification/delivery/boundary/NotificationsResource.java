@@ -5,6 +5,9 @@ import io.marquee.chassis.errors.Violation;
 import io.marquee.chassis.http.Cursor;
 import io.marquee.chassis.http.Page;
 import io.marquee.chassis.http.PageRequest;
+import io.marquee.chassis.http.RequestBody;
+import io.marquee.chassis.idempotency.Idempotency;
+import io.marquee.chassis.idempotency.Idempotent;
 import io.marquee.chassis.security.CurrentUser;
 import io.marquee.chassis.security.Roles;
 import io.marquee.notification.delivery.control.Notifications;
@@ -39,17 +42,20 @@ public class NotificationsResource {
     private final CurrentUser currentUser;
     private final Notifications notifications;
     private final Sending sending;
+    private final Idempotency idempotency;
 
     @Inject
-    public NotificationsResource(CurrentUser currentUser, Notifications notifications, Sending sending) {
+    public NotificationsResource(
+            CurrentUser currentUser, Notifications notifications, Sending sending, Idempotency idempotency) {
         this.currentUser = currentUser;
         this.notifications = notifications;
         this.sending = sending;
+        this.idempotency = idempotency;
     }
 
     /** For CDI's proxy. */
     protected NotificationsResource() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** A message of the support to a user. */
@@ -73,9 +79,12 @@ public class NotificationsResource {
 
     @POST
     @RolesAllowed(Roles.SUPPORT)
-    public Response send(MessageRequest request) {
+    @Idempotent
+    public Response send(MessageRequest body) {
+        var request = RequestBody.required(body);
         check(request);
-        var id = sending.message(request.userId(), request.subject(), request.message());
+        var id = idempotency.resourceId();
+        sending.message(id, request.userId(), request.subject(), request.message());
         var status = notifications.getForChange(id).status().name();
         return Response.status(Response.Status.CREATED)
                 .entity(new MessageSent(id, status))

@@ -2,7 +2,6 @@ package io.marquee.notification.delivery.control;
 
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.PassingException;
-import io.marquee.chassis.ids.Ids;
 import io.marquee.notification.bookings.control.KnownBookings;
 import io.marquee.notification.bookings.control.KnownBookings.Known;
 import io.marquee.notification.bookings.entity.BookingData.Ticket;
@@ -135,21 +134,26 @@ public class Drafting {
         return Optional.of(notification).filter(claimed -> !claimed.isDone());
     }
 
-    /** A new notification with a message of the support. @throws BusinessException NOT_FOUND without such a user */
-    public Draft message(UUID userId, String subject, String message) {
+    /**
+     * A message of the support.
+     *
+     * @param id of the notification that it becomes
+     * @return empty if the user wants no e-mail, or it was sent already
+     * @throws BusinessException NOT_FOUND without such a user
+     */
+    public Optional<Mail> message(UUID id, UUID userId, String subject, String message) {
         var recipient = recipients
                 .find(userId)
                 .filter(known -> !known.isDeleted())
                 .orElseThrow(() -> BusinessException.notFound("user", userId));
-        var notification = new Notification(Ids.next(), userId, null, SUPPORT_MESSAGE, Instant.now());
-        notifications.add(notification);
+        var notification = notifications.claim(id, userId, SUPPORT_MESSAGE);
+        if (notification.isDone() || notification.isBeingSent(Instant.now(), LEASE)) {
+            return Optional.empty();
+        }
         var letter = templates.fillIn(
                 SUPPORT_MESSAGE, Map.of("name", recipient.fullName(), "subject", subject, "message", message));
-        return new Draft(notification.id(), address(notification, recipient, letter, Optional.empty()));
+        return address(notification, recipient, letter, Optional.empty());
     }
-
-    /** @param mail empty if the user wants no e-mail */
-    public record Draft(UUID notificationId, Optional<Mail> mail) {}
 
     private Optional<Mail> address(
             Notification notification, Recipient recipient, Letter letter, Optional<String> code) {

@@ -49,8 +49,16 @@ public class Notifications {
                 .getSingleResult();
     }
 
-    public void add(Notification notification) {
-        em.persist(notification);
+    /** The notification of that id, made if it is not there, locked until the transaction ends. */
+    public Notification claim(UUID id, UUID userId, String template) {
+        em.createNativeQuery("insert into notifications (id, user_id, template, status, created_at, version)"
+                        + " values (?1, ?2, ?3, 'PENDING', ?4, 1) on conflict (id) do nothing")
+                .setParameter(1, id)
+                .setParameter(2, userId)
+                .setParameter(3, template)
+                .setParameter(4, Instant.now().atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+        return getForChange(id);
     }
 
     public Notification getForChange(UUID id) {

@@ -49,16 +49,14 @@ public class Sending {
     }
 
     /**
-     * Sends a user a message of the support.
+     * Sends a user a message of the support, once.
      *
-     * @return id of the notification
+     * @param id of the notification; the same when it is asked for again
      * @throws io.marquee.chassis.errors.BusinessException NOT_FOUND if there is no such user
      * @throws TechnicalException if the mail server fails
      */
-    public UUID message(UUID userId, String subject, String message) {
-        var draft = drafting.message(userId, subject, message);
-        draft.mail().ifPresent(this::deliver);
-        return draft.notificationId();
+    public void message(UUID id, UUID userId, String subject, String message) {
+        drafting.message(id, userId, subject, message).ifPresent(this::deliver);
     }
 
     private void deliver(Mail mail) {

@@ -2,6 +2,7 @@ package io.marquee.notification.recipients.boundary;
 
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.Violation;
+import io.marquee.chassis.http.RequestBody;
 import io.marquee.chassis.security.CurrentUser;
 import io.marquee.chassis.security.Roles;
 import io.marquee.notification.recipients.control.Recipients;
@@ -53,7 +54,8 @@ public class PreferencesResource {
     }
 
     @PUT
-    public Channels choose(Channels channels) {
+    public Channels choose(Channels body) {
+        var channels = RequestBody.required(body);
         var violations = new ArrayList<Violation>();
         check("email", channels.email(), violations);
         check("sms", channels.sms(), violations);

@@ -270,9 +270,12 @@ class NotificationsIT {
                         Rows.count("select count(*) from recipients where user_id = ?::uuid", facts.userId()) == 1);
         var message = Map.of("userId", facts.userId(), "subject", "Your lost umbrella", "message", "It is <here>.");
         assertEquals(403, customer(facts.userId()).post(NOTIFICATIONS, message).status());
-        var answer = support().post(NOTIFICATIONS, message);
+        var supporter = support().with("Idempotency-Key", "umbrella");
+        var answer = supporter.post(NOTIFICATIONS, message);
         assertEquals(201, answer.status(), answer.text());
         assertEquals("SENT", answer.body().path("status").asText());
+        assertEquals(answer.body(), supporter.post(NOTIFICATIONS, message).body());
+        assertEquals(1, MailBox.to(facts.email()).size());
         var mail = MailBox.to(facts.email()).get(0);
         assertEquals("Your lost umbrella", mail.getSubject());
         assertTrue(MailParts.text(mail, "text/plain").contains("It is <here>."));
@@ -285,6 +288,9 @@ class NotificationsIT {
         assertEquals(404, support().post(NOTIFICATIONS, message).status());
         var empty = support().post(NOTIFICATIONS, Map.of("subject", " "));
         assertEquals(400, empty.status(), empty.text());
+        var nothing = support().post(NOTIFICATIONS, "null");
+        assertEquals(400, nothing.status(), nothing.text());
+        assertTrue(nothing.text().contains("The field body is missing"), nothing.text());
     }
 
     @Test

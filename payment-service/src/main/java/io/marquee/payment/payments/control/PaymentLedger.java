@@ -98,11 +98,20 @@ public class PaymentLedger {
      * @return the payment as it then stands; empty if the booking never had one
      */
     public Optional<Payment> beginClosing(UUID bookingId, String reason) {
-        var found = payments.idOfBooking(bookingId).map(this::locked);
+        var found = lockedOfBooking(bookingId);
         found.filter(p -> p.status().isOpen()).ifPresent(payment -> {
             payment.beginClosing(reason, Instant.now());
             book.noted(payment, TransactionKind.CLOSING, payment.asked(), payment.intentId(), reason);
         });
+        return found;
+    }
+
+    /** While this waits for the lock, another payment may take the place of the one that it waits for. */
+    private Optional<Payment> lockedOfBooking(UUID bookingId) {
+        var found = payments.idOfBooking(bookingId).map(this::locked);
+        while (found.filter(Payment::isReplaced).isPresent()) {
+            found = payments.idOfBooking(bookingId).map(this::locked);
+        }
         return found;
     }
 

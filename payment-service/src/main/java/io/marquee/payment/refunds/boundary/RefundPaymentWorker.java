@@ -1,8 +1,10 @@
 package io.marquee.payment.refunds.boundary;
 
+import io.marquee.chassis.errors.TechnicalException;
 import io.marquee.payment.refunds.control.Refunding;
 import io.marquee.payment.refunds.entity.Refund;
 import io.marquee.payment.refunds.entity.RefundOrder;
+import io.marquee.payment.refunds.entity.RefundStatus;
 import io.marquee.workers.JobWorker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +12,10 @@ import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.UUID;
 
-/** Sends back what was paid: once for a payment and reason, however often the job runs. */
+/**
+ * Sends back what was paid: once for a payment and reason, however often the job runs. A refund that the provider has
+ * failed is no refund: the job fails, and its next attempt makes a new one.
+ */
 @ApplicationScoped
 public class RefundPaymentWorker {
 
@@ -50,12 +55,21 @@ public class RefundPaymentWorker {
         }
     }
 
+    private static Refund sent(Refund refund) {
+        if (refund.status() == RefundStatus.FAILED) {
+            throw new TechnicalException("The provider could not refund " + refund.money() + " of payment "
+                    + refund.paymentId() + ": " + refund.failure());
+        }
+        return refund;
+    }
+
     @JobWorker(value = "refund-payment", timeout = "PT45S")
     public Refunded refund(RefundPayment job) {
         var order = RefundOrder.ofProcess(job.paymentId(), job.amount(), job.refundReason());
         return new Refunded(refunding
                 .request(order)
                 .map(refunding::send)
+                .map(RefundPaymentWorker::sent)
                 .map(RefundResult::of)
                 .orElse(new RefundResult(null, BigDecimal.ZERO, null, NOTHING_LEFT)));
     }

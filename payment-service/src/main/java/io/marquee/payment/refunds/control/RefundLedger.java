@@ -23,11 +23,15 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The steps of a refund that are one transaction each, every one under the lock of the payment's row. */
 @ApplicationScoped
 @Transactional
 public class RefundLedger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefundLedger.class);
 
     private final Payments payments;
     private final Refunds refunds;
@@ -178,6 +182,12 @@ public class RefundLedger {
             return false;
         }
         payment.releaseRefund(refund.money(), Instant.now());
+        LOG.warn(
+                "Refund {} of {} for booking {} has failed: {}",
+                refund.id(),
+                refund.money(),
+                payment.bookingName(),
+                why);
         book.noted(payment, TransactionKind.REFUND_FAILED, refund.money(), refund.providerRefundId(), why);
         return true;
     }
