@@ -1,5 +1,6 @@
 package io.marquee.payment;
 
+import io.marquee.chassis.testing.AsyncApiCheck;
 import io.marquee.chassis.testing.OpenApiCheck;
 import io.marquee.chassis.testing.SettingsDocumentation;
 import org.junit.jupiter.api.Test;
@@ -14,5 +15,10 @@ class DocumentationTest {
     @Test
     void theContractListsEveryCall() {
         OpenApiCheck.check("io.marquee.payment");
+    }
+
+    @Test
+    void everyEventIsInTheDocumentOfAllEvents() {
+        AsyncApiCheck.check();
     }
 }

@@ -12,11 +12,14 @@ import io.marquee.system.platform.Programme;
 import io.marquee.system.platform.Provider;
 import io.marquee.system.platform.Users;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HappyPathIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
     void customerBooksPaysAndGetsATicket() {
@@ -59,6 +62,39 @@ class HappyPathIT {
         var operate = Operate.login();
         var instance = operate.awaitInstance(bookingId, "COMPLETED");
         operate.awaitDecision(instance.path("key").asLong(), "booking-pricing");
+
+        var file = Users.as("support")
+                .get("/support/bookings/" + bookingId)
+                .expect(200)
+                .body();
+        assertEquals(
+                Operate.address() + "/operate/processes/" + instance.path("key").asText(),
+                file.path("processUrl").asText());
+    }
+
+    @Test
+    void supportCancelsForACustomerAndSeesThePayment() {
+        var customer = Users.newCustomer();
+        var showId = Programme.newShow();
+        var bookingId = Bookings.pending(customer.api(), showId, "E1");
+        Bookings.pay(customer.api(), bookingId);
+        Bookings.awaitStatus(customer.api(), bookingId, "CONFIRMED");
+        var support = Users.as("support");
+        var payments = support.get("/bookings/" + bookingId + "/payments").expect(200);
+        assertEquals("SUCCEEDED", payments.body().at("/items/0/status").asText());
+
+        support.post("/support/bookings/" + bookingId + "/cancel", Map.of("reason", "The customer is ill."))
+                .expect(200);
+
+        assertEquals("AVAILABLE", Bookings.seatStatus(showId, "E1"));
+        await("the refund").atMost(PATIENCE).until(() -> customer.api()
+                .get("/bookings/" + bookingId)
+                .body()
+                .at("/refund/status")
+                .asText()
+                .equals("SUCCEEDED"));
+        var mails = Mails.await(customer.email(), 2);
+        assertTrue(mails.toString().contains("The customer is ill."), mails::toString);
     }
 
     @Test

@@ -33,6 +33,11 @@ public final class Operate {
         return new Operate(open.with("Cookie", cookies).with("X-CSRF-TOKEN", answer.header("X-CSRF-TOKEN")));
     }
 
+    /** Where Operate is, without its path. */
+    public static String address() {
+        return Platform.status().at("/operate/address").asText();
+    }
+
     /** The process instances in which a variable has that text. */
     public List<Long> instancesWith(String variable, String value) {
         var found = search("variables", Map.of("name", variable, "value", "\"" + value + "\""));

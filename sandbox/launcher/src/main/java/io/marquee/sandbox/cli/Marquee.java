@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             RestartCommand.class,
             ImportCommand.class,
             AuditCommand.class,
+            DeadLettersCommand.class,
             RulesCommand.class,
             ReindexCommand.class,
             ProcessesCommand.class,
