@@ -87,12 +87,14 @@ class HappyPathIT {
                 .expect(200);
 
         assertEquals("AVAILABLE", Bookings.seatStatus(showId, "E1"));
-        await("the refund").atMost(PATIENCE).until(() -> customer.api()
-                .get("/bookings/" + bookingId)
-                .body()
-                .at("/refund/status")
-                .asText()
-                .equals("SUCCEEDED"));
+        await("the refund")
+                .atMost(PATIENCE)
+                .until(() -> customer.api()
+                        .get("/bookings/" + bookingId)
+                        .body()
+                        .at("/refund/status")
+                        .asText()
+                        .equals("SUCCEEDED"));
         var mails = Mails.await(customer.email(), 2);
         assertTrue(mails.toString().contains("The customer is ill."), mails::toString);
     }

@@ -52,8 +52,7 @@ public final class AsyncApiCheck {
         for (var channel : all.path("channels")) {
             if (channel.path("address").asText().equals(topic)) {
                 channel.path("messages").forEach(link -> {
-                    var message =
-                            all.at(link.path("$ref").asText().replaceFirst("^#", ""));
+                    var message = all.at(link.path("$ref").asText().replaceFirst("^#", ""));
                     var schema = message.at("/payload/schema/$ref").asText();
                     events.put(
                             real(document.resolveSibling(schema)),

@@ -14,7 +14,11 @@ final class DeadLettersListCommand implements Callable<Integer> {
     @ParentCommand
     private DeadLettersCommand parent;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "TOPIC", description = "such as marquee.bookings; all without")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "TOPIC",
+            description = "such as marquee.bookings; all without")
     private String topic;
 
     @Override

@@ -7,8 +7,9 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "replay",
-        description = "Sends the dead letters of a topic to it once more, in their order. Services that have applied them"
-                + " know them; what still cannot be applied becomes a dead letter again.",
+        description =
+                "Sends the dead letters of a topic to it once more, in their order. Services that have applied them"
+                        + " know them; what still cannot be applied becomes a dead letter again.",
         mixinStandardHelpOptions = true)
 final class DeadLettersReplayCommand implements Callable<Integer> {
 

@@ -104,7 +104,8 @@ public record LetterBox(String servers) {
                     .map(entry -> entry.getKey().substring(0, entry.getKey().length() - Letter.SUFFIX.length()))
                     .sorted()
                     .toList();
-            throw new IllegalArgumentException("There are no dead letters of '" + topic + "'; topics are " + names + ".");
+            throw new IllegalArgumentException(
+                    "There are no dead letters of '" + topic + "'; topics are " + names + ".");
         }
         return wanted;
     }
