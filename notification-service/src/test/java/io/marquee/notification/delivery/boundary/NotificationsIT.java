@@ -144,6 +144,8 @@ class NotificationsIT {
         var text = MailParts.text(MailBox.to(facts.email()).get(0), "text/plain");
         assertTrue(text.contains("nothing is paid back"), text);
         assertFalse(text.contains("on its way"), text);
+        assertTrue(text.contains("your booking " + Facts.BOOKING_CODE + " is cancelled."), text);
+        assertTrue(text.contains("Cancelled by the customer."), text);
     }
 
     @Test
