@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -21,18 +22,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class KafkaPublisher implements Publisher {
 
-    /** Several times the client's own delivery time-out. */
-    private static final Duration GIVEN_UP = Duration.ofSeconds(30);
-
+    private final String servers;
     private final String topic;
     private final URI source;
-    private final RenewedProducer producer;
+    private KafkaProducer<String, CloudEvent> producer;
 
     /** For CDI's proxy. */
     protected KafkaPublisher() {
+        servers = null;
         topic = null;
         source = null;
-        producer = null;
     }
 
     @Inject
@@ -40,9 +39,9 @@ public class KafkaPublisher implements Publisher {
             @ConfigProperty(name = "kafka.bootstrap-servers") String servers,
             @ConfigProperty(name = "events.topic") String topic,
             @ConfigProperty(name = "service.name") String service) {
+        this.servers = servers;
         this.topic = topic;
         this.source = URI.create("/" + service);
-        this.producer = new RenewedProducer(() -> connect(servers), GIVEN_UP);
     }
 
     @Override
@@ -52,7 +51,15 @@ public class KafkaPublisher implements Publisher {
 
     @Override
     public CompletionStage<?> publish(OutboxRow row) {
-        return producer.send(new ProducerRecord<>(topic, row.key(), event(row)));
+        var published = new CompletableFuture<Object>();
+        producer().send(new ProducerRecord<>(topic, row.key(), event(row)), (metadata, error) -> {
+            if (error == null) {
+                published.complete(metadata);
+            } else {
+                published.completeExceptionally(error);
+            }
+        });
+        return published;
     }
 
     private CloudEvent event(OutboxRow row) {
@@ -68,22 +75,28 @@ public class KafkaPublisher implements Publisher {
                 .build();
     }
 
-    private static KafkaProducer<String, CloudEvent> connect(String servers) {
-        return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                        ProducerConfig.LINGER_MS_CONFIG, 0,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 5000,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 5000),
-                new StringSerializer(),
-                new CloudEventSerializer());
+    /** Made when the first event leaves, because the client refuses to be made for a host that has no address yet. */
+    private synchronized KafkaProducer<String, CloudEvent> producer() {
+        if (producer == null) {
+            producer = new KafkaProducer<>(
+                    Map.of(
+                            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
+                            ProducerConfig.ACKS_CONFIG, "all",
+                            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+                            ProducerConfig.LINGER_MS_CONFIG, 0,
+                            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4000,
+                            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 5000,
+                            ProducerConfig.MAX_BLOCK_MS_CONFIG, 5000),
+                    new StringSerializer(),
+                    new CloudEventSerializer());
+        }
+        return producer;
     }
 
     @PreDestroy
-    void close() {
-        producer.close();
+    synchronized void close() {
+        if (producer != null) {
+            producer.close(Duration.ofSeconds(5));
+        }
     }
 }

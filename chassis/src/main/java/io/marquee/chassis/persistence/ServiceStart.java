@@ -44,5 +44,6 @@ public class ServiceStart implements ServletContextListener {
                 result.targetSchemaVersion,
                 result.migrationsExecuted);
         started.fire(new ServiceStarted(service));
+        QuietStart.await();
     }
 }
