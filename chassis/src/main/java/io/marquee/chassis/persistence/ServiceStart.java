@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
@@ -41,7 +42,7 @@ public class ServiceStart implements ServletContextListener {
                 .migrate();
         LOG.info(
                 "Database is at version {}, {} migrations applied",
-                result.targetSchemaVersion,
+                Objects.requireNonNullElse(result.targetSchemaVersion, result.initialSchemaVersion),
                 result.migrationsExecuted);
         started.fire(new ServiceStarted(service));
         QuietStart.await();
