@@ -51,7 +51,7 @@ public class Users {
 
     /** The same for a change: waits until no other transaction changes the user. */
     public User getForChange(UUID id) {
-        return present(em.find(User.class, id, LockModeType.PESSIMISTIC_WRITE), id);
+        return findForChange(id).orElseThrow(() -> BusinessException.notFound("user", id));
     }
 
     /** The same, empty if there is no such user or it was deleted. */

@@ -1,9 +1,7 @@
 package io.marquee.sandbox.cli;
 
-import io.marquee.sandbox.home.StateFile;
 import io.marquee.sandbox.letters.LetterBox;
 import io.marquee.sandbox.parts.KafkaPart;
-import io.marquee.sandbox.platform.Launch;
 import io.marquee.sandbox.progress.Screen;
 import java.io.IOException;
 import picocli.CommandLine.Command;
@@ -30,9 +28,6 @@ final class DeadLettersCommand {
     }
 
     LetterBox letters() throws IOException {
-        var run = new StateFile(marquee.home())
-                .read()
-                .orElseThrow(() -> new IllegalStateException("Nothing is running. ./marquee up starts it."));
-        return new LetterBox(Launch.planOf(marquee.home(), run).hostAndPort(KafkaPart.NAME));
+        return new LetterBox(marquee.runningPlan().hostAndPort(KafkaPart.NAME));
     }
 }

@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.marquee.sandbox.api.Api;
 import io.marquee.sandbox.api.LastingLogin;
-import io.marquee.sandbox.home.StateFile;
 import io.marquee.sandbox.imports.FileImport;
 import io.marquee.sandbox.imports.ImportTotals;
 import io.marquee.sandbox.parts.EdgePart;
 import io.marquee.sandbox.parts.Logins;
-import io.marquee.sandbox.platform.Launch;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -66,10 +64,7 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.isReadable(file)) {
             throw new IllegalArgumentException("The file " + file + " can't be read.");
         }
-        var run = new StateFile(marquee.home())
-                .read()
-                .orElseThrow(() -> new IllegalStateException("Nothing is running. ./marquee up starts it."));
-        var plan = Launch.planOf(marquee.home(), run);
+        var plan = marquee.runningPlan();
         var login = new LastingLogin(
                 Api.at(plan.http(EdgePart.NAME)), Logins.of(plan).get("admin"));
         var path = "/api/v1/imports/" + kind + (partner == null ? "" : "?partnerId=" + partner);

@@ -1,6 +1,9 @@
 package io.marquee.sandbox.cli;
 
 import io.marquee.sandbox.home.Home;
+import io.marquee.sandbox.home.StateFile;
+import io.marquee.sandbox.parts.Plan;
+import io.marquee.sandbox.platform.Launch;
 import io.marquee.sandbox.platform.PartFailure;
 import io.marquee.sandbox.progress.Screen;
 import java.io.IOException;
@@ -62,6 +65,14 @@ public final class Marquee {
     Home homeInsteadOfTheUsual(String own) {
         var home = home();
         return home.equals(new Home(project(), Path.of(USUAL))) ? new Home(project(), Path.of(own)) : home;
+    }
+
+    /** @throws IllegalStateException if no platform is running */
+    Plan runningPlan() throws IOException {
+        var run = new StateFile(home())
+                .read()
+                .orElseThrow(() -> new IllegalStateException("Nothing is running. ./marquee up starts it."));
+        return Launch.planOf(home(), run);
     }
 
     Screen screen() {

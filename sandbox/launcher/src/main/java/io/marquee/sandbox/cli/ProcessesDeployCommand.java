@@ -1,9 +1,7 @@
 package io.marquee.sandbox.cli;
 
 import io.camunda.zeebe.client.ZeebeClient;
-import io.marquee.sandbox.home.StateFile;
 import io.marquee.sandbox.parts.Plan;
-import io.marquee.sandbox.platform.Launch;
 import io.marquee.sandbox.processes.ProcessCheck;
 import java.io.IOException;
 import java.net.URI;
@@ -36,10 +34,7 @@ final class ProcessesDeployCommand implements Callable<Integer> {
             throw new IllegalArgumentException("The file " + file + " can't be read.");
         }
         var marquee = parent.marquee();
-        var run = new StateFile(marquee.home())
-                .read()
-                .orElseThrow(() -> new IllegalStateException("Nothing is running. ./marquee up starts it."));
-        var plan = Launch.planOf(marquee.home(), run);
+        var plan = marquee.runningPlan();
         var findings = ProcessCheck.findings(file, Marquee.project().resolve("bpmn"));
         if (!findings.isEmpty()) {
             throw new IllegalStateException("Refused:\n  " + String.join("\n  ", findings));

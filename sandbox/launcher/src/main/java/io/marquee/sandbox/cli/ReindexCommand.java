@@ -2,10 +2,8 @@ package io.marquee.sandbox.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marquee.sandbox.api.Api;
-import io.marquee.sandbox.home.StateFile;
 import io.marquee.sandbox.parts.EdgePart;
 import io.marquee.sandbox.parts.Logins;
-import io.marquee.sandbox.platform.Launch;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -26,10 +24,7 @@ final class ReindexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var run = new StateFile(marquee.home())
-                .read()
-                .orElseThrow(() -> new IllegalStateException("Nothing is running. ./marquee up starts it."));
-        var plan = Launch.planOf(marquee.home(), run);
+        var plan = marquee.runningPlan();
         var api = Api.at(plan.http(EdgePart.NAME)).as(Logins.of(plan).get("admin"));
         var ended = awaitEnd(api, api.post(PATH, Map.of()));
         if (ended.path("status").asText().equals("FAILED")) {

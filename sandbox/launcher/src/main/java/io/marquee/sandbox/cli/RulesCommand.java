@@ -1,10 +1,8 @@
 package io.marquee.sandbox.cli;
 
 import io.marquee.sandbox.api.Api;
-import io.marquee.sandbox.home.StateFile;
 import io.marquee.sandbox.parts.EdgePart;
 import io.marquee.sandbox.parts.Logins;
-import io.marquee.sandbox.platform.Launch;
 import io.marquee.sandbox.progress.Screen;
 import io.marquee.sandbox.rules.Rules;
 import java.io.IOException;
@@ -35,10 +33,7 @@ final class RulesCommand {
 
     /** Signs in as the analyst of the running platform. */
     Rules rules() throws IOException, InterruptedException {
-        var run = new StateFile(marquee.home())
-                .read()
-                .orElseThrow(() -> new IllegalStateException("Nothing is running. ./marquee up starts it."));
-        var plan = Launch.planOf(marquee.home(), run);
+        var plan = marquee.runningPlan();
         return new Rules(Api.at(plan.http(EdgePart.NAME)).as(Logins.of(plan).get("analyst")));
     }
 }
