@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Gives every request its correlation id, and every response the header that tells it. */
+/** Gives every request its correlation id and its trace, and every response the header that tells the id. */
 @Priority(1)
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class CorrelationFilter implements Filter {
@@ -21,7 +21,8 @@ public class CorrelationFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
-            var id = Correlation.start(((HttpServletRequest) request).getHeader(Correlation.HEADER));
+            var caller = (HttpServletRequest) request;
+            var id = Correlation.start(caller.getHeader(Correlation.HEADER), caller.getHeader(Trace.HEADER));
             ((HttpServletResponse) response).setHeader(Correlation.HEADER, id);
             chain.doFilter(request, response);
         } finally {

@@ -2,6 +2,7 @@ package io.marquee.chassis.inbox;
 
 import io.cloudevents.CloudEvent;
 import io.marquee.chassis.http.Correlation;
+import io.marquee.chassis.outbox.Origin;
 import io.marquee.chassis.logging.LogContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -40,7 +41,9 @@ public class EventDispatcher {
     /** @throws RuntimeException whatever a handler threw; handlers that have succeeded are not called again */
     public void dispatch(CloudEvent event) {
         try {
-            Correlation.start((String) event.getExtension("correlationid"));
+            var origin = Origin.of(event);
+            Correlation.start(origin.correlationId(), origin.traceparent());
+            Correlation.causedBy(event.getId());
             var received = ReceivedEvent.of(event, jsonb);
             for (var handle : handlers.handles()) {
                 var handler = handle.get();

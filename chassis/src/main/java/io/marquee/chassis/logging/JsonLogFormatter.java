@@ -24,7 +24,7 @@ public class JsonLogFormatter extends Formatter {
                 .add("service", service)
                 .add("logger", String.valueOf(entry.getLoggerName()))
                 .add("message", String.valueOf(formatMessage(entry)));
-        LogContext.copy().forEach(line::add);
+        LogContext.shown().forEach(line::add);
         if (entry.getThrown() != null) {
             line.add("exception", stackTrace(entry.getThrown()));
         }

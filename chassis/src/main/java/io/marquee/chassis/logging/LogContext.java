@@ -2,10 +2,15 @@ package io.marquee.chassis.logging;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
-/** What the current thread works on; each pair becomes a field of every log line that the thread writes. */
+/**
+ * What the current thread works on; each pair becomes a field of every log line that the thread writes, except {@code
+ * traceparent}, of which the line shows the trace id already.
+ */
 public final class LogContext {
 
+    private static final Set<String> NOT_SHOWN = Set.of("traceparent");
     private static final ThreadLocal<Map<String, String>> VALUES = ThreadLocal.withInitial(HashMap::new);
 
     private LogContext() {}
@@ -22,6 +27,13 @@ public final class LogContext {
     /** A copy, to be carried to another thread with {@link #restore}. */
     public static Map<String, String> copy() {
         return Map.copyOf(VALUES.get());
+    }
+
+    /** The fields of a log line. */
+    static Map<String, String> shown() {
+        var fields = new HashMap<>(VALUES.get());
+        fields.keySet().removeAll(NOT_SHOWN);
+        return fields;
     }
 
     public static void restore(Map<String, String> values) {

@@ -63,16 +63,16 @@ public class KafkaPublisher implements Publisher {
     }
 
     private CloudEvent event(OutboxRow row) {
-        return CloudEventBuilder.v1()
+        var event = CloudEventBuilder.v1()
                 .withId(row.id().toString())
                 .withType(row.type())
                 .withSource(source)
                 .withSubject(row.key())
                 .withTime(row.createdAt())
                 .withDataSchema(URI.create("/schemas/" + row.type() + ".json"))
-                .withExtension("correlationid", row.correlationId())
-                .withData("application/json", row.payload().getBytes(StandardCharsets.UTF_8))
-                .build();
+                .withData("application/json", row.payload().getBytes(StandardCharsets.UTF_8));
+        row.origin().extensions().forEach(event::withExtension);
+        return event.build();
     }
 
     /** Made when the first event leaves, because the client refuses to be made for a host that has no address yet. */

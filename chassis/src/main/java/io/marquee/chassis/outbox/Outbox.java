@@ -1,6 +1,5 @@
 package io.marquee.chassis.outbox;
 
-import io.marquee.chassis.http.Correlation;
 import io.marquee.chassis.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -54,8 +53,7 @@ public class Outbox {
 
     private UUID store(Lane lane, String type, String key, Duration timeToLive, Object payload) {
         var id = Ids.next();
-        table.insert(
-                lane, new OutboxRow(id, type, key, jsonb.toJson(payload), timeToLive, Correlation.current(), null));
+        table.insert(lane, new OutboxRow(id, type, key, jsonb.toJson(payload), timeToLive, Origin.current(), null));
         stored.fire(new OutboxStored(lane));
         return id;
     }

@@ -11,5 +11,5 @@ record OutboxRow(
         String key,
         String payload,
         Duration timeToLive,
-        String correlationId,
+        Origin origin,
         OffsetDateTime createdAt) {}

@@ -32,8 +32,8 @@ public class OutboxTable {
     }
 
     void insert(Lane lane, OutboxRow row) {
-        var sql = "insert into outbox (id, lane, type, key, payload, time_to_live, correlation_id)"
-                + " values (?, ?, ?, ?, ?, ?, ?)";
+        var sql = "insert into outbox (id, lane, type, key, payload, time_to_live, correlation_id,"
+                + " causation_id, traceparent) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (var statement = database.connection().prepareStatement(sql)) {
             statement.setObject(1, row.id());
             statement.setString(2, lane.name());
@@ -41,7 +41,9 @@ public class OutboxTable {
             statement.setString(4, row.key());
             statement.setObject(5, PgValues.of("jsonb", row.payload()));
             statement.setLong(6, row.timeToLive().toMillis());
-            statement.setString(7, row.correlationId());
+            statement.setString(7, row.origin().correlationId());
+            statement.setString(8, row.origin().causationId());
+            statement.setString(9, row.origin().traceparent());
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new OutboxException("The outbox row cannot be written", e);
@@ -62,8 +64,8 @@ public class OutboxTable {
 
     /** The oldest unpublished rows that no other relay works on, locked until the transaction ends. */
     List<OutboxRow> pending(Lane lane, int limit) {
-        var sql = "select id, type, key, payload::text, time_to_live, correlation_id, created_at from outbox"
-                + " where lane = ? and published_at is null order by seq limit ? for update skip locked";
+        var sql = "select id, type, key, payload::text, time_to_live, correlation_id, causation_id, traceparent,"
+                + " created_at from outbox where lane = ? and published_at is null order by seq limit ? for update skip locked";
         try (var statement = database.connection().prepareStatement(sql)) {
             statement.setString(1, lane.name());
             statement.setInt(2, limit);
@@ -139,8 +141,8 @@ public class OutboxTable {
                     result.getString(3),
                     result.getString(4),
                     Duration.ofMillis(result.getLong(5)),
-                    result.getString(6),
-                    result.getObject(7, OffsetDateTime.class)));
+                    new Origin(result.getString(6), result.getString(7), result.getString(8)),
+                    result.getObject(9, OffsetDateTime.class)));
         }
         return rows;
     }

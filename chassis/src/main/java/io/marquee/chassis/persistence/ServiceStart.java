@@ -38,6 +38,8 @@ public class ServiceStart implements ServletContextListener {
         var result = Flyway.configure(Thread.currentThread().getContextClassLoader())
                 .dataSource(database.dataSource())
                 .locations("classpath:db/chassis", "classpath:db/migration")
+                // A new table of the chassis (0.x) comes to databases that have the service's own (1 and on) already.
+                .outOfOrder(true)
                 .load()
                 .migrate();
         LOG.info(

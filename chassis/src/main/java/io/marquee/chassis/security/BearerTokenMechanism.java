@@ -3,6 +3,7 @@ package io.marquee.chassis.security;
 import io.marquee.chassis.errors.ErrorBody;
 import io.marquee.chassis.errors.ErrorCode;
 import io.marquee.chassis.http.Correlation;
+import io.marquee.chassis.http.Trace;
 import io.marquee.chassis.logging.LogContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -69,7 +70,8 @@ public class BearerTokenMechanism implements HttpAuthenticationMechanism {
     /** The container does not run the servlet filters for a refused request, so the correlation id is set here. */
     private AuthenticationStatus refuse(HttpServletRequest request, HttpServletResponse response, String message) {
         try {
-            response.setHeader(Correlation.HEADER, Correlation.start(request.getHeader(Correlation.HEADER)));
+            var id = Correlation.start(request.getHeader(Correlation.HEADER), request.getHeader(Trace.HEADER));
+            response.setHeader(Correlation.HEADER, id);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"marquee\"");
             response.setContentType(MediaType.APPLICATION_JSON);

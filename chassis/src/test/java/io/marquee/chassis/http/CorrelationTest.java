@@ -30,4 +30,13 @@ class CorrelationTest {
         assertNotEquals(given, Correlation.start(given));
         assertEquals(36, Correlation.current().length());
     }
+
+    @Test
+    void requestIsItsOwnCauseUntilAMessageIs() {
+        Correlation.start("order-4711");
+        assertEquals("order-4711", Correlation.cause());
+        Correlation.causedBy("event-1");
+        assertEquals("event-1", Correlation.cause());
+        assertEquals("order-4711", Correlation.current());
+    }
 }

@@ -1,6 +1,7 @@
 package io.marquee.chassis.logging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
@@ -21,11 +22,15 @@ class JsonLogFormatterTest {
     @Test
     void lineIsOneJsonObjectWithTheContextOfItsThread() {
         LogContext.put("correlationId", "c-12345678");
+        LogContext.put("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+        LogContext.put("traceId", "4bf92f3577b34da6a3ce929d0e0e4736");
         var line = format(new LogRecord(Level.WARNING, "two\nlines \"quoted\""));
         assertEquals("WARN", line.getString("level"));
         assertEquals("booking-service", line.getString("service"));
         assertEquals("two\nlines \"quoted\"", line.getString("message"));
         assertEquals("c-12345678", line.getString("correlationId"));
+        assertEquals("4bf92f3577b34da6a3ce929d0e0e4736", line.getString("traceId"));
+        assertFalse(line.containsKey("traceparent"), "the trace id says it");
     }
 
     @Test

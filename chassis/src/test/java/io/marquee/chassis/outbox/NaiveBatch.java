@@ -36,7 +36,7 @@ public class NaiveBatch {
                             result.getString(3),
                             result.getString(4),
                             Duration.ZERO,
-                            "naive",
+                            new Origin("naive", null, null),
                             result.getObject(5, OffsetDateTime.class));
                     sent.add(new Sent(row.id(), publisher.publish(row).toCompletableFuture()));
                 }

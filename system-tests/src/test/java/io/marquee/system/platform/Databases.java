@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -40,6 +42,22 @@ public final class Databases {
                 }
             }
             return sold;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first column of a query with one parameter, as text. */
+    public static List<String> texts(String service, String sql, String parameter) {
+        try (var connection = connect(service);
+                var query = connection.prepareStatement(sql)) {
+            query.setString(1, parameter);
+            var rows = query.executeQuery();
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /** A {@link JobWorker} method: what the engine must know of it, and how it is called. */
 public final class JobMethod {
 
-    /** Fetched for every job: they say in the log what the job is about. */
-    private static final List<String> ALWAYS = List.of("correlationId", "bookingId");
+    /** Fetched for every job: they say in the log what the job is about, and go on with what it causes. */
+    private static final List<String> ALWAYS = List.of("correlationId", "traceparent", "bookingId");
 
     private final Method method;
     private final JobWorker worker;

@@ -4,6 +4,7 @@ import io.camunda.zeebe.client.api.response.ActivatedJob;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.PassingException;
 import io.marquee.chassis.http.Correlation;
+import io.marquee.chassis.http.Trace;
 import io.marquee.chassis.logging.LogContext;
 import io.marquee.chassis.persistence.DatabaseFaults;
 import io.marquee.workers.JobContext;
@@ -34,7 +35,10 @@ final class JobRun {
     Outcome run(Worker worker, ActivatedJob job) {
         try {
             var variables = new Variables(jsonb, job.getVariables());
-            Correlation.start(variables.text(Correlation.KEY).orElse(null));
+            Correlation.start(
+                    variables.text(Correlation.KEY).orElse(null),
+                    variables.text(Trace.HEADER).orElse(null));
+            Correlation.causedBy(Long.toString(job.getKey()));
             variables.text("bookingId").ifPresent(id -> LogContext.put("bookingId", id));
             LogContext.put("processInstanceKey", Long.toString(job.getProcessInstanceKey()));
             var result = worker.call(variables.as(worker.method().input()), context(job));

@@ -61,7 +61,7 @@ class JobMethodTest {
 
         assertEquals("lock-seats", job.type());
         assertEquals(20, job.timeout().toSeconds());
-        assertEquals(List.of("showId", "seatIds", "correlationId", "bookingId"), job.variables());
+        assertEquals(List.of("showId", "seatIds", "correlationId", "traceparent", "bookingId"), job.variables());
         assertTrue(job.expects("SEATS_UNAVAILABLE"));
     }
 

@@ -16,6 +16,7 @@ import io.marquee.chassis.errors.ErrorCode;
 import io.marquee.chassis.errors.PassingException;
 import io.marquee.chassis.errors.TechnicalException;
 import io.marquee.chassis.http.Correlation;
+import io.marquee.chassis.http.Trace;
 import io.marquee.workers.JobContext;
 import io.marquee.workers.JobWorker;
 import jakarta.json.bind.JsonbBuilder;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.Test;
 class WorkerRuntimeTest {
 
     private static final String SERVICE = "booking-service";
+    private static final String TRACEPARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
     ZeebeTestEngine engine;
     ZeebeClient client;
@@ -136,6 +138,23 @@ class WorkerRuntimeTest {
         untilCompleted(start());
 
         assertEquals(List.of("corr-4711"), List.copyOf(seen));
+    }
+
+    @Test
+    void traceOfTheProcessIsTheOneOfTheJobWhichIsTheCauseOfWhatItDoes() throws Exception {
+        var seen = new ConcurrentLinkedQueue<String>();
+        work((input, context) -> {
+            seen.add(Trace.current());
+            seen.add(Correlation.cause());
+            seen.add(Long.toString(context.key()));
+            return null;
+        });
+
+        untilCompleted(start());
+
+        var told = List.copyOf(seen);
+        assertEquals(TRACEPARENT, told.get(0));
+        assertEquals(told.get(2), told.get(1));
     }
 
     @Test
@@ -297,7 +316,7 @@ class WorkerRuntimeTest {
         return client.newCreateInstanceCommand()
                 .bpmnProcessId("pricing")
                 .latestVersion()
-                .variables(Map.of("bookingId", "B-1", "amount", 180.1, "correlationId", "corr-4711"))
+                .variables(Map.of("bookingId", "B-1", "amount", 180.1, "correlationId", "corr-4711", "traceparent", TRACEPARENT))
                 .send()
                 .join()
                 .getProcessInstanceKey();

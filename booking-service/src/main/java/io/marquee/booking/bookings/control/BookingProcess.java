@@ -3,6 +3,7 @@ package io.marquee.booking.bookings.control;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import io.marquee.booking.bookings.entity.Booking;
+import io.marquee.chassis.http.Trace;
 import io.marquee.chassis.outbox.Outbox;
 import io.marquee.chassis.outbox.ProcessMessage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +47,7 @@ public class BookingProcess {
                         booking.couponCode().orElse(null),
                         booking.expiresAt(),
                         booking.correlationId(),
-                        null));
+                        Trace.current()));
     }
 
     /** Tells the process that the booking is cancelled already, so that it undoes what is left. */

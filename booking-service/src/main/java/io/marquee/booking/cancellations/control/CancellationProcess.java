@@ -6,6 +6,7 @@ import io.marquee.booking.bookings.entity.Booking;
 import io.marquee.booking.cancellations.entity.Cancellation;
 import io.marquee.booking.cancellations.entity.CancellationReason;
 import io.marquee.chassis.http.Correlation;
+import io.marquee.chassis.http.Trace;
 import io.marquee.chassis.outbox.Outbox;
 import io.marquee.chassis.outbox.ProcessMessage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,11 +38,20 @@ public class CancellationProcess {
 
     /** The sale is taken back already; the process decides about the money. */
     public void start(Booking booking, Cancellation cancellation) {
-        var variables =
-                new Start(booking.id(), cancellation.reason(), cancellation.hoursBeforeShow(), Correlation.current());
+        var variables = new Start(
+                booking.id(),
+                cancellation.reason(),
+                cancellation.hoursBeforeShow(),
+                Correlation.current(),
+                Trace.current());
         outbox.message(new ProcessMessage("cancellation-requested", booking.id().toString(), KEPT, variables));
     }
 
     /** Variables at the start of the process. */
-    public record Start(UUID bookingId, CancellationReason reason, BigDecimal hoursBeforeShow, String correlationId) {}
+    public record Start(
+            UUID bookingId,
+            CancellationReason reason,
+            BigDecimal hoursBeforeShow,
+            String correlationId,
+            String traceparent) {}
 }

@@ -3,6 +3,7 @@ package io.marquee.catalog.partners.control;
 import io.marquee.catalog.partners.entity.Decision;
 import io.marquee.catalog.partners.entity.PartnerApplication;
 import io.marquee.chassis.http.Correlation;
+import io.marquee.chassis.http.Trace;
 import io.marquee.chassis.outbox.Outbox;
 import io.marquee.chassis.outbox.ProcessMessage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +44,8 @@ public class OnboardingProcess {
             String country,
             String registrationNumber,
             String website,
-            String correlationId) {}
+            String correlationId,
+            String traceparent) {}
 
     /** Variables of a decision that was not made in Tasklist. */
     public record Decided(Decision decision, String decisionReason) {}
@@ -59,7 +61,8 @@ public class OnboardingProcess {
                         application.country(),
                         application.registrationNumber(),
                         application.website(),
-                        Correlation.current()));
+                        Correlation.current(),
+                        Trace.current()));
     }
 
     void decided(PartnerApplication application) {

@@ -1,5 +1,6 @@
 package io.marquee.payment.payments.control;
 
+import io.marquee.chassis.http.Trace;
 import io.marquee.chassis.outbox.Outbox;
 import io.marquee.chassis.outbox.ProcessMessage;
 import io.marquee.payment.money.entity.Money;
@@ -47,7 +48,13 @@ public class PaymentFacts {
     public record Settled(String paymentOutcome, UUID paymentId) {}
 
     /** Variables that the process late-payment starts with. */
-    public record RefundDue(UUID paymentId, UUID bookingId, UUID userId, String refundReason, String correlationId) {}
+    public record RefundDue(
+            UUID paymentId,
+            UUID bookingId,
+            UUID userId,
+            String refundReason,
+            String correlationId,
+            String traceparent) {}
 
     public void initiated(Payment payment) {
         event("initiated", payment, payment.asked(), null);
@@ -76,7 +83,13 @@ public class PaymentFacts {
 
     /** The process late-payment sends the money back and tells the customer. */
     public void refundDue(Payment payment, String reason) {
-        var start = new RefundDue(payment.id(), payment.bookingId(), payment.userId(), reason, payment.correlationId());
+        var start = new RefundDue(
+                payment.id(),
+                payment.bookingId(),
+                payment.userId(),
+                reason,
+                payment.correlationId(),
+                Trace.current());
         outbox.message(new ProcessMessage("late-payment-received", payment.id().toString(), ENGINE_MAY_BE_DOWN, start));
     }
 
