@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.marquee.booking.testing.Customer;
+import io.marquee.booking.testing.JobRunner;
 import io.marquee.booking.testing.Rows;
 import io.marquee.booking.testing.SeatLockKeys;
 import io.marquee.booking.testing.TestEngine;
@@ -381,6 +382,24 @@ class HoldsIT {
                 List.of(booking),
                 Rows.texts("select id from bookings where hold_id = cast(? as uuid)", hold),
                 "PostgreSQL decides");
+    }
+
+    /** An attempt of the same request that was taken for dead has failed at last, and gave back what it had. */
+    @Test
+    void seatsThatWentBackToTheHoldAreTakenAgainByItsBooking() {
+        var customer = new Customer(base);
+        var hold = id(customer.hold(show, "A1", "A2"));
+        var booking = customer.bookHold(hold).body().path("bookingId").asText();
+        awaitStatus(booking, "PAYMENT_PENDING");
+        SeatLockKeys.hold(show, hold).remove("booking");
+        SeatLockKeys.take(show, "A1", UUID.fromString(hold));
+        SeatLockKeys.take(show, "A2", UUID.fromString(hold));
+
+        assertNull(JobRunner.run("lock-seats", Map.of("bookingId", booking)).error());
+
+        assertEquals(booking, SeatLockKeys.owner(show, "A1"));
+        assertEquals(booking, SeatLockKeys.owner(show, "A2"));
+        assertEquals("HOLD_EXPIRED", customer.bookHold(hold).errorCode());
     }
 
     @Test

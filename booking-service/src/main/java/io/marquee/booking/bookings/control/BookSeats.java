@@ -1,5 +1,6 @@
 package io.marquee.booking.bookings.control;
 
+import io.marquee.booking.bookings.entity.Booking;
 import io.marquee.booking.bookings.entity.BookingRequest;
 import io.marquee.booking.holds.entity.Hold;
 import io.marquee.booking.seats.control.OpenSales;
@@ -9,6 +10,7 @@ import io.marquee.chassis.errors.ErrorCode;
 import io.marquee.chassis.errors.TechnicalException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,16 +93,23 @@ public class BookSeats {
      * the locks are its own, and nobody may have them meanwhile.
      */
     private void unlessStored(BookingRequest request, RuntimeException cause, Runnable giveBack) {
-        if (!isStored(request, cause)) {
+        if (stored(request, cause).isEmpty()) {
             giveBack.run();
-            throw cause;
+            takeAgain(stored(request, cause).orElseThrow(() -> cause));
         }
         LOG.info("Booking {} was stored by another attempt of the same request", request.bookingId());
     }
 
-    private boolean isStored(BookingRequest request, RuntimeException cause) {
+    /** The other attempt stored it while its locks were given back. One that stores it later asserts them in its process. */
+    private void takeAgain(Booking booking) {
+        if (booking.status().isUnpaid()) {
+            locks.take(booking);
+        }
+    }
+
+    private Optional<Booking> stored(BookingRequest request, RuntimeException cause) {
         try {
-            return bookings.find(request.bookingId()).isPresent();
+            return bookings.find(request.bookingId());
         } catch (RuntimeException e) {
             LOG.warn(
                     "The seats of booking {} stay locked until it is known or their time is over", request.bookingId());

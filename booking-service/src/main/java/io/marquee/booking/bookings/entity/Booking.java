@@ -188,6 +188,11 @@ public class Booking {
         return List.copyOf(seats);
     }
 
+    /** The hold that it was made of. */
+    public Optional<UUID> holdId() {
+        return Optional.ofNullable(holdId);
+    }
+
     public Optional<String> couponCode() {
         return Optional.ofNullable(couponCode);
     }
