@@ -13,7 +13,8 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
 /**
  * Deploys an archive to a Payara Micro of its own, at the context root, and is for tests that call it from outside
- * ({@code @Deployment(testable = false)}).
+ * ({@code @Deployment(testable = false)}). Classes that follow each other with an archive of the same name share one
+ * service, because its start takes longer than most of their tests: no test may leave the service changed for others.
  *
  * <p>Why not the server's own adapter: that one knows the server to be ready by the wording of its plain log, which the
  * chassis turns into JSON, and waits out its time limit when a service refuses to start.
@@ -23,6 +24,7 @@ public final class PayaraContainer implements DeployableContainer<PayaraContaine
     private static final Path FOLDER = Path.of("target", "payara-micro");
 
     private PayaraProcess process;
+    private String deployed;
 
     /** Everything comes from the {@link TestPlatform}. */
     public static final class NoConfiguration implements ContainerConfiguration {
@@ -47,10 +49,25 @@ public final class PayaraContainer implements DeployableContainer<PayaraContaine
     public void start() {}
 
     @Override
-    public void stop() {}
+    public void stop() {
+        if (process != null) {
+            process.stop();
+            process = null;
+        }
+    }
 
     @Override
     public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
+        if (process == null || !process.isAlive() || !archive.getName().equals(deployed)) {
+            stop();
+            begin(archive);
+        }
+        var address = new HTTPContext("127.0.0.1", process.port());
+        address.add(new Servlet("root", "/"));
+        return new ProtocolMetaData().addContext(address);
+    }
+
+    private void begin(Archive<?> archive) throws DeploymentException {
         var war = FOLDER.resolve(archive.getName()).toFile();
         war.getParentFile().mkdirs();
         archive.as(ZipExporter.class).exportTo(war, true);
@@ -60,13 +77,10 @@ public final class PayaraContainer implements DeployableContainer<PayaraContaine
         } catch (PayaraProcess.NotReadyException e) {
             throw new DeploymentException("Cannot deploy " + archive.getName(), e);
         }
-        var address = new HTTPContext("127.0.0.1", process.port());
-        address.add(new Servlet("root", "/"));
-        return new ProtocolMetaData().addContext(address);
+        deployed = archive.getName();
     }
 
+    /** The service goes on until another archive comes, or the tests end. */
     @Override
-    public void undeploy(Archive<?> archive) {
-        process.stop();
-    }
+    public void undeploy(Archive<?> archive) {}
 }

@@ -70,6 +70,11 @@ public final class PayaraProcess {
         return port;
     }
 
+    /** Whether the server has not ended by itself. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** The file that the server logs to. */
     public Path log() {
         return log;
