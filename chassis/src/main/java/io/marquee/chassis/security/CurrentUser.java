@@ -46,6 +46,11 @@ public class CurrentUser {
         return !isAnonymous() && token().getGroups().contains(role);
     }
 
+    /** Support, or an administrator, who may do what support may. */
+    public boolean isSupport() {
+        return has(Roles.SUPPORT) || has(Roles.ADMIN);
+    }
+
     private JsonWebToken required() {
         if (isAnonymous()) {
             throw new IllegalStateException("The request carries no access token");

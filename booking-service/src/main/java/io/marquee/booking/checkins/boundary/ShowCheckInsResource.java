@@ -44,7 +44,7 @@ public class ShowCheckInsResource {
     @GET
     @RolesAllowed({Roles.PARTNER, Roles.SUPPORT, Roles.ADMIN})
     public ShowCheckIns list(@PathParam("showId") UUID showId, @BeanParam PageRequest page) {
-        var doorkeeper = new Doorkeeper(user.id(), user.has(Roles.SUPPORT) || user.has(Roles.ADMIN));
+        var doorkeeper = new Doorkeeper(user.id(), user.isSupport());
         var show = admissions.show(showId, doorkeeper);
         var limit = page.limit();
         var rows = admissions.list(show, after(page), limit + 1);

@@ -143,7 +143,7 @@ public class PartnersResource {
 
     private PartnerApplication visible(UUID id) {
         var application = applications.get(id);
-        if (!application.userId().equals(user.id()) && !user.has(Roles.ADMIN) && !user.has(Roles.SUPPORT)) {
+        if (!application.userId().equals(user.id()) && !user.isSupport()) {
             throw BusinessException.notFound("application", id);
         }
         return application;

@@ -1,7 +1,6 @@
 package io.marquee.payment.payments.boundary;
 
 import io.marquee.chassis.security.CurrentUser;
-import io.marquee.chassis.security.Roles;
 import io.marquee.payment.payments.entity.Payment;
 
 /** Who sees a payment: its customer, support and administrators. To all others it does not exist. */
@@ -10,6 +9,6 @@ final class PaymentAccess {
     private PaymentAccess() {}
 
     static boolean mayRead(CurrentUser user, Payment payment) {
-        return payment.userId().equals(user.id()) || user.has(Roles.SUPPORT) || user.has(Roles.ADMIN);
+        return payment.userId().equals(user.id()) || user.isSupport();
     }
 }
