@@ -22,6 +22,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class ServiceWorkers {
 
+    private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(1);
+
     private final WorkersExtension found;
     private final BeanManager beans;
     private final RequestContext requests;
@@ -68,7 +70,7 @@ public class ServiceWorkers {
         if (found.methods().isEmpty()) {
             return;
         }
-        var settings = new WorkerRuntime.Settings(started.service(), threads, retryBackoff);
+        var settings = new WorkerRuntime.Settings(started.service(), threads, retryBackoff, LONGEST_BACKOFF);
         runtime = new WorkerRuntime(client, jsonb, settings, threadsOfThisService(), metrics);
         found.methods().stream().map(this::worker).forEach(runtime::open);
     }

@@ -39,7 +39,9 @@ public class WorkersReady implements HealthCheck {
                 .withData("jobTypes", types);
         var runtime = workers.runtime();
         if (runtime != null) {
-            response.withData("running", runtime.running()).withData("queued", runtime.queued());
+            response.withData("running", runtime.running())
+                    .withData("queued", runtime.queued())
+                    .withData("waiting", runtime.waiting());
         }
         return response.up().build();
     }

@@ -82,10 +82,7 @@ final class JobCommands {
                         .errorMessage(error.message())
                         .variables(Map.of("failureCode", error.code(), "failureReason", error.message()));
             case Failed failed ->
-                client.newFailCommand(job)
-                        .retries(failed.retries())
-                        .retryBackoff(failed.backoff())
-                        .errorMessage(failed.message());
+                client.newFailCommand(job).retries(failed.retries()).errorMessage(failed.message());
         };
     }
 

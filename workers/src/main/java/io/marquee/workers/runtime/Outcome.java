@@ -24,7 +24,10 @@ sealed interface Outcome {
         }
     }
 
-    /** @param retries attempts left; none means that the engine raises an incident */
+    /**
+     * @param retries attempts left; none means that the engine raises an incident
+     * @param backoff how long the job is kept before the engine hears of it
+     */
     record Failed(String message, int retries, Duration backoff) implements Outcome {
         @Override
         public String result() {

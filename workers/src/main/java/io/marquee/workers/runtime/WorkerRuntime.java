@@ -31,14 +31,16 @@ public final class WorkerRuntime implements AutoCloseable {
     private final JobRun run;
     private final JobListener listener;
     private final JobCommands commands = new JobCommands();
+    private final HeldJobs held;
     private final List<io.camunda.zeebe.client.api.worker.JobWorker> open = new ArrayList<>();
 
     /**
      * @param service name of the service, shown in Operate and in messages to support
      * @param threads jobs worked on at the same time
      * @param retryBackoff wait before the first repetition of a failed job
+     * @param longestBackoff how long the waits grow
      */
-    public record Settings(String service, int threads, Duration retryBackoff) {}
+    public record Settings(String service, int threads, Duration retryBackoff, Duration longestBackoff) {}
 
     public WorkerRuntime(
             ZeebeClient client, Jsonb jsonb, Settings settings, ThreadFactory threads, JobListener listener) {
@@ -46,8 +48,11 @@ public final class WorkerRuntime implements AutoCloseable {
         this.settings = settings;
         this.listener = listener;
         this.pool = new JobPool(settings.threads(), threads);
+        this.held = new HeldJobs(client, commands, pool, threads);
         var backoff = new Backoff(
-                settings.retryBackoff(), () -> ThreadLocalRandom.current().nextDouble());
+                settings.retryBackoff(),
+                settings.longestBackoff(),
+                () -> ThreadLocalRandom.current().nextDouble());
         this.run = new JobRun(jsonb, new FaultMessage(settings.service()), backoff);
     }
 
@@ -71,6 +76,11 @@ public final class WorkerRuntime implements AutoCloseable {
         return pool.running();
     }
 
+    /** Failed jobs that wait for their next attempt. */
+    public int waiting() {
+        return held.count();
+    }
+
     /** Jobs that wait for a thread. */
     public int queued() {
         return pool.queued();
@@ -80,6 +90,7 @@ public final class WorkerRuntime implements AutoCloseable {
     @Override
     public void close() {
         open.forEach(io.camunda.zeebe.client.api.worker.JobWorker::close);
+        held.stop();
         pool.stop(PATIENCE_AT_STOP);
         LOG.info("Workers of {} have stopped", settings.service());
     }
@@ -104,12 +115,20 @@ public final class WorkerRuntime implements AutoCloseable {
         try {
             var outcome = run.run(worker, job);
             var duration = Duration.ofNanos(System.nanoTime() - start);
-            commands.send(jobs, job, outcome, deadline);
+            tell(jobs, job, outcome, deadline);
             listener.ended(job.getType(), outcome.result(), duration);
         } catch (RuntimeException e) {
             LOG.error("Job {} of type {} could not be brought to its end", job.getKey(), job.getType(), e);
         } finally {
             LogContext.clear();
+        }
+    }
+
+    private void tell(JobClient jobs, ActivatedJob job, Outcome outcome, Instant deadline) {
+        if (outcome instanceof Outcome.Failed failed && failed.backoff().isPositive()) {
+            held.hold(jobs, job, failed, deadline);
+        } else {
+            commands.send(jobs, job, outcome, deadline);
         }
     }
 }

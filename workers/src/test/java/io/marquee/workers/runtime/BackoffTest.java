@@ -11,10 +11,11 @@ import org.junit.jupiter.api.Test;
 class BackoffTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     @Test
     void eachFailureWaitsThreeTimesAsLongUpToAMinute() {
-        var backoff = new Backoff(SECOND, () -> 0.5);
+        var backoff = new Backoff(SECOND, MINUTE, () -> 0.5);
 
         var waits = Stream.generate(() -> backoff.afterFailure(7))
                 .limit(6)
@@ -26,7 +27,7 @@ class BackoffTest {
 
     @Test
     void knowsWhenTheWaitsHaveGrownAsLongAsTheyGet() {
-        var backoff = new Backoff(SECOND, () -> 0.5);
+        var backoff = new Backoff(SECOND, MINUTE, () -> 0.5);
 
         var longest = Stream.generate(() -> {
                     backoff.afterFailure(7);
@@ -41,7 +42,7 @@ class BackoffTest {
 
     @Test
     void jobsAreCountedApartAndForgotten() {
-        var backoff = new Backoff(SECOND, () -> 0.5);
+        var backoff = new Backoff(SECOND, MINUTE, () -> 0.5);
         backoff.afterFailure(7);
         backoff.afterFailure(7);
 
@@ -52,7 +53,7 @@ class BackoffTest {
 
     @Test
     void waitsAreSpreadByAFifth() {
-        assertEquals(Duration.ofMillis(800), new Backoff(SECOND, () -> 0).afterFailure(1));
-        assertEquals(Duration.ofMillis(1200), new Backoff(SECOND, () -> 1).afterFailure(1));
+        assertEquals(Duration.ofMillis(800), new Backoff(SECOND, MINUTE, () -> 0).afterFailure(1));
+        assertEquals(Duration.ofMillis(1200), new Backoff(SECOND, MINUTE, () -> 1).afterFailure(1));
     }
 }
