@@ -14,6 +14,8 @@ public final class Messages {
     public static final String SHOW_CANCELLED = "show-cancelled";
     /** Starts {@code late-payment}; key: the payment's id. */
     public static final String LATE_PAYMENT_RECEIVED = "late-payment-received";
+    /** Starts {@code refund-recovery}; key: the failed refund's id. */
+    public static final String REFUND_FAILED = "refund-failed";
     /** Starts {@code partner-onboarding}; key: the application's id. */
     public static final String PARTNER_APPLIED = "partner-applied";
     /** Key: the application's id. */

@@ -6,6 +6,7 @@ import java.util.List;
 public final class Models {
     public static final String BOOKING = "booking";
     public static final String LATE_PAYMENT = "late-payment";
+    public static final String REFUND_RECOVERY = "refund-recovery";
     public static final String BOOKING_CANCELLATION = "booking-cancellation";
     public static final String SHOW_CANCELLATION = "show-cancellation";
     public static final String PARTNER_ONBOARDING = "partner-onboarding";
@@ -19,6 +20,7 @@ public final class Models {
             "forms/review-partner-application.form",
             "processes/booking.bpmn",
             "processes/late-payment.bpmn",
+            "processes/refund-recovery.bpmn",
             "processes/booking-cancellation.bpmn",
             "processes/show-cancellation.bpmn",
             "processes/partner-onboarding.bpmn");

@@ -1,6 +1,7 @@
 package io.marquee.payment;
 
 import static io.marquee.chassis.testing.Rivals.atOnce;
+import static io.marquee.payment.testing.PaymentScenario.message;
 import static io.marquee.payment.testing.PaymentScenario.messages;
 import static io.marquee.payment.testing.PaymentScenario.text;
 import static org.awaitility.Awaitility.await;
@@ -178,6 +179,11 @@ class RefundsIT {
         assertEquals(200, booking.reportBody(failed.toString()).status());
         assertEquals("FAILED", text("select status from refunds where id = '" + id + "'"));
         assertEquals("0.000", refunded());
+        assertEquals(1, messages("io.marquee.payment.refund-failed.v1", payment), "what was told is taken back");
+        assertEquals("450.0", message("refund-failed", id, "amount").replaceFirst("0+$", "0"));
+        assertEquals("The projector failed", message("refund-failed", id, "refundReason"));
+        booking.reportBody(failed.toString());
+        assertEquals(1, messages("refund-failed", id), "a second report is no news");
     }
 
     @Test
@@ -192,12 +198,99 @@ class RefundsIT {
                 ProviderEvents.refund("refund.failed", atProvider, id, "failed").toString());
         assertEquals("0.000", refunded());
 
-        var again = (Map<String, Object>)
+        var request = message("refund-failed", id, "refundRequest");
+        var again = PaymentScenario.refundAgain(payment, request, part);
+        var repeated = PaymentScenario.refundAgain(payment, request, part);
+        var byItsOwnProcess = (Map<String, Object>)
                 PaymentScenario.refund(payment, "BOOKING_CANCELLED", part).get("refund");
 
         assertNotEquals(first.get("refundId"), again.get("refundId"));
         assertEquals("SUCCEEDED", again.get("status"));
+        assertEquals(again.get("refundId"), repeated.get("refundId"));
+        assertEquals(again.get("refundId"), byItsOwnProcess.get("refundId"), "the same request, whoever makes it");
         assertEquals("100.000", refunded());
+    }
+
+    @Test
+    void whatTheProviderFailsAgainAndAgainIsLeftToPeople() {
+        var part = new BigDecimal("100.00");
+        var refund = (Map<?, ?>)
+                PaymentScenario.refund(payment, "BOOKING_CANCELLED", part).get("refund");
+        for (var attempt = 0; attempt < 2; attempt++) {
+            reportFailure(refund);
+            refund = PaymentScenario.refundAgain(payment, "process:BOOKING_CANCELLED", part);
+        }
+        reportFailure(refund);
+
+        var incident = PaymentScenario.failedRefundAgain(payment, "process:BOOKING_CANCELLED", part);
+
+        assertTrue(incident.contains("has failed this refund of 100.00 INR 3 times"), incident);
+        assertEquals("0.000", refunded());
+        assertEquals(
+                "3", text("select count(*) from refunds where status = 'FAILED' and payment_id = '" + payment + "'"));
+    }
+
+    private void reportFailure(Map<?, ?> refund) {
+        var id = UUID.fromString(refund.get("refundId").toString());
+        var atProvider = text("select provider_refund_id from refunds where id = '" + id + "'");
+        booking.reportBody(
+                ProviderEvents.refund("refund.failed", atProvider, id, "failed").toString());
+        assertEquals("FAILED", text("select status from refunds where id = '" + id + "'"));
+    }
+
+    /** The provider forgets our keys after a day; then only its list of refunds tells what was made. */
+    @Test
+    void anOldRefundWhoseAnswerIsLostIsLookedFor() {
+        var provider = new ProviderClient();
+        provider.loseAnswers();
+        UUID id;
+        try {
+            id = UUID.fromString(refund("150.00").body().path("refundId").asText());
+        } finally {
+            provider.recover();
+        }
+        assertTrue(provider.forgetKeys() > 0);
+
+        PaymentScenario.execute("update refunds set created_at = now() - interval '2 days', next_attempt_at = now()"
+                + " where id = '" + id + "'");
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> text("select status from refunds where id = '" + id + "'")
+                        .equals("SUCCEEDED"));
+        var refunds = provider.books(payment).at("/0/charges/0/refunds");
+        assertEquals(1, refunds.size(), refunds::toString);
+    }
+
+    @Test
+    void aRefundThatCannotBeSentDoesNotHoldUpOthers() {
+        var provider = new ProviderClient();
+        provider.fail(503);
+        UUID stuck;
+        UUID next;
+        try {
+            stuck = UUID.fromString(refund("100.00").body().path("refundId").asText());
+            next = UUID.fromString(refund("50.00").body().path("refundId").asText());
+        } finally {
+            provider.recover();
+        }
+        PaymentScenario.execute("update payments set provider = 'gone' where id = '" + payment + "'");
+        var other = new PaymentScenario(base);
+        var paid = other.paid("90.00", "INR");
+        PaymentScenario.execute(
+                "update refunds set payment_id = '" + paid + "', next_attempt_at = now() where id = '" + next + "'");
+        PaymentScenario.execute(
+                "update refunds set next_attempt_at = now() - interval '1 hour' where id = '" + stuck + "'");
+        try {
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> text("select status from refunds where id = '" + next + "'")
+                            .equals("SUCCEEDED"));
+            assertEquals(
+                    "later",
+                    text("select case when attempts > 0 and next_attempt_at > now() then 'later' end from refunds"
+                            + " where id = '" + stuck + "'"));
+        } finally {
+            PaymentScenario.execute("update payments set provider = 'stripe' where id = '" + payment + "'");
+        }
     }
 
     @Test
@@ -250,7 +343,7 @@ class RefundsIT {
         } finally {
             provider.recover();
         }
-        PaymentScenario.execute("update refunds set updated_at = now() - interval '2 minutes' where id = '" + id + "'");
+        PaymentScenario.execute("update refunds set next_attempt_at = now() where id = '" + id + "'");
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> text("select status from refunds where id = '" + id + "'")
                         .equals("SUCCEEDED"));
@@ -270,7 +363,7 @@ class RefundsIT {
         } finally {
             provider.recover();
         }
-        PaymentScenario.execute("update refunds set updated_at = now() - interval '2 minutes' where id = '" + id + "'");
+        PaymentScenario.execute("update refunds set next_attempt_at = now() where id = '" + id + "'");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> text("select status from refunds where id = '" + id + "'")
                         .equals("SUCCEEDED"));

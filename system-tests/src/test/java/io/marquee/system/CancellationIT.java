@@ -72,6 +72,28 @@ class CancellationIT {
                 List.of(minorUnits(due)), refundsAtProvider(bookingId), "one refund, however often it is asked for");
     }
 
+    /** The customer's bank sends a refund back, days after the provider has called it succeeded. */
+    @Test
+    void refundThatDoesNotArriveIsMadeAgain() {
+        var customer = Users.newCustomer();
+        var booking = confirmed(customer, Programme.newShow(), "B1");
+        var bookingId = booking.path("bookingId").asText();
+        customer.api().post("/bookings/" + bookingId + "/cancel", "{}").expect(200);
+        var due = minorUnits(awaitRefund(customer, bookingId).path("amount").decimalValue());
+        var first = Provider.intentOf(bookingId).at("/charges/0/refunds/0/id").asText();
+
+        Provider.failRefund(first);
+
+        await("the second refund")
+                .atMost(PATIENCE)
+                .until(() -> refundsAtProvider(bookingId).equals(List.of(due, due)));
+        assertEquals(List.of("failed", "succeeded"), refunds(bookingId, "status"));
+        awaitRefund(customer, bookingId);
+        await("the process of the recovery is done")
+                .atMost(PATIENCE)
+                .until(() -> Operate.login().hasInstance("refund-recovery", "bookingId", bookingId, "COMPLETED"));
+    }
+
     @Test
     void cancelledShowPaysEverybodyBackInFullAndTellsThem() {
         var showId = Programme.newShow(rows(), SEATS_A_ROW);
@@ -131,10 +153,14 @@ class CancellationIT {
 
     /** Amounts in the smallest coin, of each refund of the booking's payment that the provider knows. */
     private static List<Long> refundsAtProvider(String bookingId) {
+        return refunds(bookingId, "amount").stream().map(Long::valueOf).toList();
+    }
+
+    private static List<String> refunds(String bookingId, String field) {
         var charges = Provider.intentOf(bookingId).path("charges");
         return StreamSupport.stream(charges.spliterator(), false)
                 .flatMap(charge -> StreamSupport.stream(charge.path("refunds").spliterator(), false))
-                .map(refund -> refund.path("amount").asLong())
+                .map(refund -> refund.path(field).asText())
                 .toList();
     }
 

@@ -24,8 +24,7 @@ class TraceIT {
     private static final String AVAILABILITY =
             " from outbox where type = 'io.marquee.show.availability-changed.v1' and key = ?";
 
-    private final String traceparent =
-            "00-" + UUID.randomUUID().toString().replace("-", "") + "-00f067aa0ba902b7-01";
+    private final String traceparent = "00-" + UUID.randomUUID().toString().replace("-", "") + "-00f067aa0ba902b7-01";
     private final String correlationId = "trace-" + UUID.randomUUID();
 
     @Test

@@ -2,8 +2,8 @@ package io.marquee.chassis.inbox;
 
 import io.cloudevents.CloudEvent;
 import io.marquee.chassis.http.Correlation;
-import io.marquee.chassis.outbox.Origin;
 import io.marquee.chassis.logging.LogContext;
+import io.marquee.chassis.outbox.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;

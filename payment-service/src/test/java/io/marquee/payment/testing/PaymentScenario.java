@@ -1,5 +1,7 @@
 package io.marquee.payment.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.razorpay.RazorpayException;
 import com.razorpay.Utils;
@@ -8,14 +10,19 @@ import io.marquee.chassis.security.Roles;
 import io.marquee.chassis.testing.ApiClient;
 import io.marquee.chassis.testing.ApiClient.Answer;
 import io.marquee.chassis.testing.TestPlatform;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One booking with its customer: what the process does by job, the customer by HTTP, the provider by webhook. */
@@ -79,6 +86,40 @@ public final class PaymentScenario {
         variables.put("refundReason", reason);
         variables.put("amount", amount);
         return job("refund-payment", variables);
+    }
+
+    /** Makes a failed refund again, as the process refund-recovery does. @return the refund */
+    public static Map<?, ?> refundAgain(UUID paymentId, String request, BigDecimal amount) {
+        return (Map<?, ?>)
+                job("refund-payment", again(paymentId, request, amount)).get("refund");
+    }
+
+    /** The same for one that does not succeed. @return what the service says about the job */
+    public static String failedRefundAgain(UUID paymentId, String request, BigDecimal amount) {
+        var instance = EnginePart.client()
+                .newCreateInstanceCommand()
+                .bpmnProcessId("refund-payment")
+                .latestVersion()
+                .variables(again(paymentId, request, amount))
+                .send()
+                .join()
+                .getProcessInstanceKey();
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> failureOf(instance), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static Optional<String> failureOf(long processInstance) {
+        try (var lines = Files.lines(Path.of("target", "payara-micro", "payment-service.war.log"))) {
+            return lines.filter(line -> line.contains("of process instance " + processInstance + " failed"))
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Object> again(UUID paymentId, String request, BigDecimal amount) {
+        return Map.of("paymentId", paymentId, "refundReason", "any", "amount", amount, "refundRequest", request);
     }
 
     public ApiClient asCustomer() {

@@ -80,6 +80,15 @@ public final class ProviderClient {
         behave("{\"apiOutage\":{\"status\":504,\"executes\":true}}");
     }
 
+    /** The provider forgets idempotency keys, as it does after a day. @return how many */
+    public int forgetKeys() {
+        return send(HttpRequest.newBuilder(at("/sandbox/idempotency_keys"))
+                        .DELETE()
+                        .build())
+                .path("forgotten")
+                .asInt();
+    }
+
     private void behave(String behaviour) {
         send(HttpRequest.newBuilder(at("/sandbox/behaviour"))
                 .header("Content-Type", "application/json")

@@ -53,6 +53,11 @@ public final class Provider {
                 .path("data");
     }
 
+    /** The bank of a customer sends back what the provider had called refunded. */
+    public static void failRefund(String refundId) {
+        http("secretKey").post("/sandbox/refunds/" + refundId + "/fail", "{}").expect(200);
+    }
+
     /** Makes the provider misbehave, see sandbox/provider/README.md; {@link #behave} ends it. */
     public static void misbehave(Map<String, Object> behaviour) {
         http("secretKey").put("/sandbox/behaviour", behaviour).expect(200);

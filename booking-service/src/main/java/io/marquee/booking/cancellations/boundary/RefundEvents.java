@@ -10,9 +10,12 @@ import java.math.BigDecimal;
 import java.util.Set;
 import java.util.UUID;
 
-/** Learns from payment-service which money went back. */
+/** Learns from payment-service which money went back, and which of it did not arrive. */
 @ApplicationScoped
 public class RefundEvents implements EventHandler {
+
+    private static final String REFUNDED = "io.marquee.payment.refunded.v1";
+    private static final String REFUND_FAILED = "io.marquee.payment.refund-failed.v1";
 
     private final Refunds refunds;
 
@@ -26,8 +29,8 @@ public class RefundEvents implements EventHandler {
         this.refunds = refunds;
     }
 
-    /** What is needed of the data of payment.refunded; the amount is what went back with this refund. */
-    public record Refunded(UUID bookingId, BigDecimal amount, String currency, String reason) {}
+    /** What is needed of the data of both events; the amount is that of the refund. */
+    public record Refunded(UUID paymentId, UUID bookingId, BigDecimal amount, String currency, String reason) {}
 
     @Override
     public Set<String> topics() {
@@ -36,7 +39,7 @@ public class RefundEvents implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of("io.marquee.payment.refunded.v1");
+        return Set.of(REFUNDED, REFUND_FAILED);
     }
 
     @Override
@@ -45,7 +48,8 @@ public class RefundEvents implements EventHandler {
         refunds.returned(new MoneyReturned(
                 event.id(),
                 data.bookingId(),
-                data.amount(),
+                data.paymentId(),
+                event.type().equals(REFUND_FAILED) ? data.amount().negate() : data.amount(),
                 data.currency(),
                 data.reason(),
                 event.time().toInstant()));

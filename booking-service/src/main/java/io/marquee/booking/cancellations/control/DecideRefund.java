@@ -63,7 +63,8 @@ public class DecideRefund {
                 .locked(bookingId)
                 .filter(known -> known.reason() == reason)
                 .orElseThrow(() -> refusal(booking));
-        cancellation.decide(policy, booking.pricing().orElseThrow(), refunds.returned(bookingId), Instant.now());
+        cancellation.decide(
+                policy, booking.pricing().orElseThrow(), refunds.returnedOfItsPayment(booking), Instant.now());
         ready.fire(new AnswerReady(cancellation.id()));
         return new Decided(booking, cancellation);
     }

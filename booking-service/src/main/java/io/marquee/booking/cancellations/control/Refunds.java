@@ -44,9 +44,14 @@ public class Refunds {
         entities.persist(money);
     }
 
-    /** How much has gone back for a booking so far, for whatever reason. */
-    public BigDecimal returned(UUID bookingId) {
-        return moneyReturned(List.of(bookingId)).getOrDefault(bookingId, List.of()).stream()
+    /**
+     * How much has gone back of the payment that a booking was confirmed by, for whatever reason. Money of another payment,
+     * which came too late, is not the booking's.
+     */
+    public BigDecimal returnedOfItsPayment(Booking booking) {
+        var payment = booking.paymentId().orElse(null);
+        return moneyReturned(List.of(booking.id())).getOrDefault(booking.id(), List.of()).stream()
+                .filter(money -> money.isOf(payment))
                 .map(MoneyReturned::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -75,7 +75,7 @@ public class Cancellation {
     /**
      * Keeps what the refund policy grants; the first decision stays.
      *
-     * @param returned what has gone back for this booking before, by support's hand; it is not given twice
+     * @param returned what support has given back of its payment before; it counts as part of what is granted now
      */
     public void decide(RefundPolicy policy, Pricing pricing, BigDecimal returned, Instant now) {
         if (isDecided()) {
@@ -83,8 +83,7 @@ public class Cancellation {
         }
         refundPercent = policy.refundPercent();
         feesRefunded = policy.feesRefunded();
-        refundAmount =
-                policy.amountOf(pricing).min(pricing.total().subtract(returned)).max(BigDecimal.ZERO);
+        refundAmount = policy.amountOf(pricing).subtract(returned).max(BigDecimal.ZERO);
         decidedAt = now;
     }
 

@@ -11,7 +11,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Money that payment-service has sent back for a booking, as its event told. Written once, never changed. */
+/**
+ * Money that payment-service has sent back for a booking, as its event told; less than zero if it told that such money did
+ * not arrive. Written once, never changed.
+ */
 @Entity
 @Table(name = "money_returned")
 public class MoneyReturned {
@@ -25,6 +28,10 @@ public class MoneyReturned {
     @Convert(converter = UuidConverter.class)
     private UUID bookingId;
 
+    @Column(name = "payment_id")
+    @Convert(converter = UuidConverter.class)
+    private UUID paymentId;
+
     private BigDecimal amount;
     private String currency;
     private String reason;
@@ -35,11 +42,21 @@ public class MoneyReturned {
 
     protected MoneyReturned() {}
 
-    /** @param reason why, as the process or support said it to payment-service */
+    /**
+     * @param paymentId which of the booking's payments it was taken from: a customer may have paid at two providers
+     * @param reason why, as the process or support said it to payment-service
+     */
     public MoneyReturned(
-            UUID eventId, UUID bookingId, BigDecimal amount, String currency, String reason, Instant returnedAt) {
+            UUID eventId,
+            UUID bookingId,
+            UUID paymentId,
+            BigDecimal amount,
+            String currency,
+            String reason,
+            Instant returnedAt) {
         this.eventId = eventId;
         this.bookingId = bookingId;
+        this.paymentId = paymentId;
         this.amount = amount;
         this.currency = currency;
         this.reason = reason;
@@ -51,11 +68,16 @@ public class MoneyReturned {
         return cancellation.refundReason().equals(reason);
     }
 
+    /** Whether it was taken from that payment; what was told before payments were noted counts for any. */
+    public boolean isOf(UUID payment) {
+        return paymentId == null || paymentId.equals(payment);
+    }
+
     public UUID bookingId() {
         return bookingId;
     }
 
-    /** In the main unit of the currency. */
+    /** In the main unit of the currency; less than zero if money that was told before did not arrive. */
     public BigDecimal amount() {
         return amount;
     }

@@ -3,6 +3,7 @@ package io.marquee.booking.cancellations.entity;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Money that goes back to the customer of a booking.
@@ -23,7 +24,9 @@ public record Refund(Status status, BigDecimal amount, String currency) {
 
     /** What is due for a cancelled booking. @param returned what has gone back for the booking so far */
     public static Refund of(Cancellation cancellation, List<MoneyReturned> returned) {
-        var sent = returned.stream().anyMatch(money -> money.isFor(cancellation.reason()));
+        var sent = sum(returned.stream().filter(money -> money.isFor(cancellation.reason())))
+                        .signum()
+                > 0;
         var due = cancellation.refundDue().orElse(null);
         var status = due != null && due.signum() == 0 ? Status.NONE : sent ? Status.SUCCEEDED : Status.PENDING;
         return new Refund(status, due, cancellation.currency());
@@ -31,9 +34,15 @@ public record Refund(Status status, BigDecimal amount, String currency) {
 
     /** What has gone back for a booking that never had seats, because its payment came too late. @param returned at least one */
     public static Refund of(List<MoneyReturned> returned) {
-        var sum = returned.stream().map(MoneyReturned::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var sum = sum(returned.stream());
         var currency = returned.getFirst().currency();
-        return new Refund(Status.SUCCEEDED, sum.setScale(decimals(currency)), currency);
+        return sum.signum() == 0
+                ? new Refund(Status.PENDING, null, currency)
+                : new Refund(Status.SUCCEEDED, sum.setScale(decimals(currency)), currency);
+    }
+
+    private static BigDecimal sum(Stream<MoneyReturned> returned) {
+        return returned.map(MoneyReturned::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static int decimals(String currency) {

@@ -42,6 +42,26 @@ class CancellationTest {
     }
 
     @Test
+    void goodwillIsPartOfWhatIsGrantedInPart() {
+        var half = new RefundPolicy(BigDecimal.valueOf(50), true);
+        cancellation.decide(half, paid("450.00"), new BigDecimal("100.000"), Instant.now());
+        assertEquals(new BigDecimal("125.00"), cancellation.refundDue().orElseThrow());
+    }
+
+    @Test
+    void moneyThatDidNotArriveIsStillDue() {
+        cancellation.decide(ALL, paid("450.00"), BigDecimal.ZERO, Instant.now());
+        var told = returned("450.000", "BOOKING_CANCELLED");
+        var failed = returned("-450.000", "BOOKING_CANCELLED");
+        assertEquals(
+                Status.PENDING, Refund.of(cancellation, List.of(told, failed)).status());
+        assertEquals(
+                Status.SUCCEEDED,
+                Refund.of(cancellation, List.of(told, failed, told)).status());
+        assertEquals(new Refund(Status.PENDING, null, "INR"), Refund.of(List.of(told, failed)));
+    }
+
+    @Test
     void refundSucceedsWithTheEventOfItsOwnReasonOnly() {
         cancellation.decide(ALL, paid("450.00"), BigDecimal.ZERO, Instant.now());
         var goodwill = returned("100.000", "The projector flickered");
@@ -65,7 +85,8 @@ class CancellationTest {
     }
 
     private static MoneyReturned returned(String amount, String reason) {
-        return new MoneyReturned(UUID.randomUUID(), BOOKING, new BigDecimal(amount), "INR", reason, Instant.now());
+        return new MoneyReturned(
+                UUID.randomUUID(), BOOKING, UUID.randomUUID(), new BigDecimal(amount), "INR", reason, Instant.now());
     }
 
     private static Pricing paid(String total) {

@@ -13,13 +13,19 @@ import java.util.Currency;
  */
 public record Money(BigDecimal amount, String currency) {
 
-    /** @throws IllegalArgumentException for an unknown currency, a negative amount, or too many decimals */
+    private static final int MOST_DIGITS = 16;
+
+    /** @throws IllegalArgumentException for an unknown currency, a negative or huge amount, or too many decimals */
     public Money {
         if (amount == null || currency == null) {
             throw new IllegalArgumentException("Money needs an amount and a currency");
         }
         if (amount.signum() < 0) {
             throw new IllegalArgumentException("Money is not negative, but this is " + amount + " " + currency);
+        }
+        if (amount.precision() - (long) amount.scale() > MOST_DIGITS || amount.scale() > MOST_DIGITS) {
+            throw new IllegalArgumentException(
+                    "Money has at most " + MOST_DIGITS + " digits on each side of the point");
         }
         amount = exact(amount, currency);
     }

@@ -74,6 +74,11 @@ public class PaymentFacts {
         event("refunded", payment, money, reason);
     }
 
+    /** A refund that was told did not arrive after all. */
+    public void refundFailed(Payment payment, Money money, String reason) {
+        event("refund-failed", payment, money, reason);
+    }
+
     /** The process of the booking goes on, one way or the other. */
     public void settled(Payment payment, boolean succeeded) {
         var outcome = new Settled(succeeded ? "SUCCEEDED" : "FAILED", payment.id());
@@ -84,12 +89,7 @@ public class PaymentFacts {
     /** The process late-payment sends the money back and tells the customer. */
     public void refundDue(Payment payment, String reason) {
         var start = new RefundDue(
-                payment.id(),
-                payment.bookingId(),
-                payment.userId(),
-                reason,
-                payment.correlationId(),
-                Trace.current());
+                payment.id(), payment.bookingId(), payment.userId(), reason, payment.correlationId(), Trace.current());
         outbox.message(new ProcessMessage("late-payment-received", payment.id().toString(), ENGINE_MAY_BE_DOWN, start));
     }
 

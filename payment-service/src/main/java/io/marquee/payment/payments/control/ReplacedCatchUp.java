@@ -72,6 +72,8 @@ public class ReplacedCatchUp {
             payments.find(paymentId).ifPresent(this::close);
         } catch (TechnicalException | BusinessException e) {
             LOG.warn("Replaced payment {} could not be closed: {}", paymentId, e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("Replaced payment {} could not be closed; the others go on", paymentId, e);
         } finally {
             LogContext.clear();
         }

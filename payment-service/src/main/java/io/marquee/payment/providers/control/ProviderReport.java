@@ -21,9 +21,6 @@ public sealed interface ProviderReport {
     /** A refund moved on. */
     record RefundMoved(UUID refundId, ProviderRefund refund) implements ProviderReport {}
 
-    /** All that a payment's customer has got back so far. */
-    record RefundedInTotal(Subject payment, Money total) implements ProviderReport {}
-
     /** Something that does not concern us. */
     record Other() implements ProviderReport {}
 }

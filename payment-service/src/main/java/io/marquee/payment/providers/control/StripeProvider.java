@@ -2,10 +2,12 @@ package io.marquee.payment.providers.control;
 
 import com.stripe.StripeClient;
 import com.stripe.model.PaymentIntent;
+import com.stripe.model.Refund;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.PaymentIntentCancelParams;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.RefundCreateParams;
+import com.stripe.param.RefundListParams;
 import io.marquee.chassis.circuits.Circuits;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
@@ -18,8 +20,11 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Stripe, by its own SDK: payment intents (https://docs.stripe.com/api/payment_intents) and refunds. */
@@ -28,6 +33,11 @@ import java.util.function.UnaryOperator;
 public class StripeProvider implements PaymentProvider {
 
     static final String NAME = "stripe";
+
+    private static final String REFUND_ID = "refundId";
+
+    /** A little less than the day that Stripe promises (https://docs.stripe.com/api/idempotent_requests). */
+    private static final Duration KEYS_LIVE = Duration.ofHours(23);
 
     private final ProviderLine<StripeClient> stripe;
     private final StripeSignatures signatures;
@@ -94,16 +104,40 @@ public class StripeProvider implements PaymentProvider {
         }
     }
 
+    /** Stripe forgets a key after a day. What may have been asked for before that is looked for first. */
     @Override
     public ProviderRefund refund(RefundRequest request) {
+        var isNew = Instant.now().isBefore(request.requestedAt().plus(KEYS_LIVE));
+        return isNew ? make(request) : made(request).orElseGet(() -> make(request));
+    }
+
+    private Optional<ProviderRefund> made(RefundRequest request) {
+        var ofIntent = RefundListParams.builder()
+                .setPaymentIntent(request.payment().intentId())
+                .setLimit(100L)
+                .build();
+        var id = request.refundId().toString();
+        return stripe.call(
+                request.payment().bookingName(),
+                client -> client.v1().refunds().list(ofIntent).getData().stream()
+                        .filter(refund -> refund.getMetadata() != null)
+                        .filter(refund -> id.equals(refund.getMetadata().get(REFUND_ID)))
+                        .findFirst()
+                        .map(StripeProvider::stateOf));
+    }
+
+    private ProviderRefund make(RefundRequest request) {
         var params = RefundCreateParams.builder()
                 .setPaymentIntent(request.payment().intentId())
                 .setAmount(units(request.amount()))
-                .putMetadata("refundId", request.refundId().toString())
+                .putMetadata(REFUND_ID, request.refundId().toString())
                 .build();
         var once = once(request.idempotencyKey());
-        var refund = stripe.call(
-                request.payment().bookingName(), client -> client.v1().refunds().create(params, once));
+        return stateOf(stripe.call(
+                request.payment().bookingName(), client -> client.v1().refunds().create(params, once)));
+    }
+
+    private static ProviderRefund stateOf(Refund refund) {
         return new ProviderRefund(
                 refund.getId(), StripeReports.refundState(refund.getStatus()), refund.getFailureReason());
     }

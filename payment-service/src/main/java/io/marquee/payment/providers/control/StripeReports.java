@@ -9,7 +9,6 @@ import io.marquee.payment.providers.control.ProviderReport.Declined;
 import io.marquee.payment.providers.control.ProviderReport.Other;
 import io.marquee.payment.providers.control.ProviderReport.Paid;
 import io.marquee.payment.providers.control.ProviderReport.RefundMoved;
-import io.marquee.payment.providers.control.ProviderReport.RefundedInTotal;
 import io.marquee.payment.providers.control.ProviderReport.Subject;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -44,10 +43,6 @@ final class StripeReports {
                 new Canceled(intent(object), "Canceled at Stripe: " + text(object, "cancellation_reason", "no reason"));
             case "refund.created", "refund.updated", "refund.failed", "charge.refund.updated" ->
                 new RefundMoved(ourId(object, "refundId"), refund(object));
-            case "charge.refunded" ->
-                new RefundedInTotal(
-                        new Subject(text(object, "payment_intent", null), ourId(object, "paymentId")),
-                        money(object, "amount_refunded"));
             default -> new Other();
         };
     }

@@ -32,9 +32,19 @@ public class RefundPaymentWorker {
         this.refunding = refunding;
     }
 
-    /** @param amount null for all that was paid and not refunded yet */
+    /**
+     * @param amount null for all that was paid and not refunded yet
+     * @param refundRequest the request of a failed refund that is made again, else null
+     */
     public record RefundPayment(
-            @NotNull UUID paymentId, @NotNull String refundReason, BigDecimal amount) {}
+            @NotNull UUID paymentId, @NotNull String refundReason, BigDecimal amount, String refundRequest) {
+
+        RefundOrder order() {
+            return refundRequest == null
+                    ? RefundOrder.ofProcess(paymentId, amount, refundReason)
+                    : RefundOrder.again(paymentId, refundRequest, amount, refundReason);
+        }
+    }
 
     public record Refunded(RefundResult refund) {}
 
@@ -65,9 +75,8 @@ public class RefundPaymentWorker {
 
     @JobWorker(value = "refund-payment", timeout = "PT45S")
     public Refunded refund(RefundPayment job) {
-        var order = RefundOrder.ofProcess(job.paymentId(), job.amount(), job.refundReason());
         return new Refunded(refunding
-                .request(order)
+                .request(job.order())
                 .map(refunding::send)
                 .map(RefundPaymentWorker::sent)
                 .map(RefundResult::of)

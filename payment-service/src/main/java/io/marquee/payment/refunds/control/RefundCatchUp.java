@@ -29,12 +29,6 @@ public class RefundCatchUp {
     private static final Logger LOG = LoggerFactory.getLogger(RefundCatchUp.class);
     private static final int MOST = 20;
 
-    /** Whoever made the refund gets this long to send it. */
-    private static final Duration GRACE = Duration.ofMinutes(1);
-
-    /** Providers remember our keys for a day; what is older, a person has to compare with the provider first. */
-    private static final Duration KEYS_LIVE = Duration.ofHours(23);
-
     private final Refunds refunds;
     private final Refunding refunding;
     private final Duration interval;
@@ -71,8 +65,7 @@ public class RefundCatchUp {
     }
 
     private void resumeUnsent() {
-        var now = Instant.now();
-        refunds.unsent(now.minus(KEYS_LIVE), now.minus(GRACE), MOST).forEach(this::resume);
+        refunds.unsent(Instant.now(), MOST).forEach(this::resume);
     }
 
     private void resume(UUID refundId) {
@@ -82,6 +75,10 @@ public class RefundCatchUp {
             LOG.info("Refund {} was carried on and is {}", refundId, refund.status());
         } catch (TechnicalException | BusinessException e) {
             LOG.warn("Refund {} could not be sent: {}", refundId, e.getMessage());
+            refunds.notSent(refundId, Instant.now());
+        } catch (RuntimeException e) {
+            LOG.error("Refund {} could not be sent; the others go on", refundId, e);
+            refunds.notSent(refundId, Instant.now());
         } finally {
             LogContext.clear();
         }

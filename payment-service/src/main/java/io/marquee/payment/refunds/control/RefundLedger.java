@@ -2,6 +2,7 @@ package io.marquee.payment.refunds.control;
 
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
+import io.marquee.chassis.errors.TechnicalException;
 import io.marquee.chassis.http.Correlation;
 import io.marquee.chassis.ids.Ids;
 import io.marquee.payment.money.entity.Money;
@@ -33,31 +34,44 @@ public class RefundLedger {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefundLedger.class);
 
+    /** How often what one request asks for is sent, if the provider fails it again and again. */
+    private static final int MOST_ATTEMPTS = 3;
+
     private final Payments payments;
     private final Refunds refunds;
     private final PaymentBook book;
     private final PaymentFacts facts;
+    private final RefundRecovery recovery;
 
     protected RefundLedger() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public RefundLedger(Payments payments, Refunds refunds, PaymentBook book, PaymentFacts facts) {
+    public RefundLedger(
+            Payments payments, Refunds refunds, PaymentBook book, PaymentFacts facts, RefundRecovery recovery) {
         this.payments = payments;
         this.refunds = refunds;
         this.book = book;
         this.facts = facts;
+        this.recovery = recovery;
     }
 
     /** A refund with the payment that it is taken from. */
     public record Requested(Payment payment, Refund refund) {}
+
+    /** Whether the one who made a refund is there to hear that it failed. If not, a process makes it again. */
+    public enum Watched {
+        YES,
+        NO
+    }
 
     /**
      * Sets the money apart, or finds the refund that the same request made before, unless that one failed.
      *
      * @return empty if all is asked for and all was refunded before
      * @throws BusinessException NOT_FOUND; INVALID_STATE if nothing was paid, or less than this is left
+     * @throws TechnicalException if the provider has failed it {@value #MOST_ATTEMPTS} times: a person must find another way
      */
     public Optional<Requested> request(RefundOrder order) {
         var payment = locked(order.paymentId());
@@ -65,12 +79,22 @@ public class RefundLedger {
         if (known.isPresent() && known.get().status() != RefundStatus.FAILED) {
             return Optional.of(new Requested(payment, known.get()));
         }
-        known.ifPresent(Refund::retire);
+        known.ifPresent(failed -> retire(payment, failed, order));
         var money = money(payment, order.amount());
         if (money.isZero()) {
             return Optional.empty();
         }
         return Optional.of(new Requested(payment, begin(payment, money, order)));
+    }
+
+    private void retire(Payment payment, Refund failed, RefundOrder order) {
+        var attempts = refunds.failuresOf(payment.id(), order.requestKey());
+        if (attempts >= MOST_ATTEMPTS) {
+            throw new TechnicalException("The provider " + payment.provider() + " has failed this refund of "
+                    + failed.money() + " " + attempts + " times, at last: " + failed.failure()
+                    + ". The customer needs the money in another way");
+        }
+        failed.retire();
     }
 
     private Refund begin(Payment payment, Money money, RefundOrder order) {
@@ -126,42 +150,31 @@ public class RefundLedger {
      *
      * @return the refund as it then stands and whether that is news; empty if there is no such refund
      */
-    public Optional<Moved> moved(UUID refundId, ProviderRefund atProvider) {
+    public Optional<Moved> moved(UUID refundId, ProviderRefund atProvider, Watched watched) {
         return refunds.paymentOf(refundId).map(paymentId -> {
             var payment = locked(paymentId);
             var refund = refunds.find(refundId).orElseThrow();
-            return new Moved(refund, move(payment, refund, atProvider));
+            return new Moved(refund, move(payment, refund, atProvider, watched));
         });
     }
 
     /** @param result APPLIED if it was news, else IGNORED */
     public record Moved(Refund refund, OutcomeResult result) {}
 
-    /** The provider's total says that nothing is on its way any more: what was accepted has arrived. */
-    public OutcomeResult refundedInTotal(UUID paymentId, Money total) {
-        var payment = locked(paymentId);
-        if (!total.equals(payment.refunded())) {
-            return OutcomeResult.IGNORED;
-        }
-        var pending = refunds.ofPayment(paymentId, RefundStatus.PENDING);
-        pending.forEach(refund -> succeed(payment, refund));
-        return pending.isEmpty() ? OutcomeResult.IGNORED : OutcomeResult.APPLIED;
-    }
-
     /** The provider refuses a refund for good. */
-    public void refused(UUID refundId, String why) {
+    public void refused(UUID refundId, String why, Watched watched) {
         var payment = locked(refunds.paymentOf(refundId).orElseThrow());
-        fail(payment, refunds.find(refundId).orElseThrow(), why);
+        fail(payment, refunds.find(refundId).orElseThrow(), why, watched);
     }
 
-    private OutcomeResult move(Payment payment, Refund refund, ProviderRefund atProvider) {
+    private OutcomeResult move(Payment payment, Refund refund, ProviderRefund atProvider, Watched watched) {
         if (refund.status() == RefundStatus.REQUESTED) {
             refund.accepted(atProvider.id(), Instant.now());
             book.noted(payment, TransactionKind.REFUND_ACCEPTED, refund.money(), atProvider.id(), null);
         }
         var news = switch (atProvider.state()) {
             case SUCCEEDED -> succeed(payment, refund);
-            case FAILED -> fail(payment, refund, atProvider.failure());
+            case FAILED -> fail(payment, refund, atProvider.failure(), watched);
             case PENDING -> false;
         };
         return news ? OutcomeResult.APPLIED : OutcomeResult.IGNORED;
@@ -177,7 +190,8 @@ public class RefundLedger {
         return true;
     }
 
-    private boolean fail(Payment payment, Refund refund, String why) {
+    private boolean fail(Payment payment, Refund refund, String why, Watched watched) {
+        var told = refund.status() == RefundStatus.SUCCEEDED;
         if (!refund.failed(why, Instant.now())) {
             return false;
         }
@@ -189,6 +203,12 @@ public class RefundLedger {
                 payment.bookingName(),
                 why);
         book.noted(payment, TransactionKind.REFUND_FAILED, refund.money(), refund.providerRefundId(), why);
+        if (told) {
+            facts.refundFailed(payment, refund.money(), refund.reason());
+        }
+        if (watched == Watched.NO) {
+            recovery.begin(payment, refund);
+        }
         return true;
     }
 

@@ -8,6 +8,7 @@ import io.marquee.payment.providers.control.ProviderRefusedException;
 import io.marquee.payment.providers.control.Providers;
 import io.marquee.payment.providers.control.RefundRequest;
 import io.marquee.payment.refunds.control.RefundLedger.Requested;
+import io.marquee.payment.refunds.control.RefundLedger.Watched;
 import io.marquee.payment.refunds.entity.Refund;
 import io.marquee.payment.refunds.entity.RefundOrder;
 import io.marquee.payment.refunds.entity.RefundStatus;
@@ -54,22 +55,26 @@ public class Refunding {
      * @throws BusinessException INVALID_STATE if the provider refuses; the refund has failed and its money is free again
      */
     public Refund send(Requested requested) {
+        return send(requested, Watched.YES);
+    }
+
+    /** Carries on a refund that was cut off. Nobody waits for it, so a failure starts the process that recovers it. */
+    public Refund resume(UUID refundId) {
+        return send(ledger.find(refundId), Watched.NO);
+    }
+
+    private Refund send(Requested requested, Watched watched) {
         var refund = requested.refund();
         if (refund.status() != RefundStatus.REQUESTED) {
             return refund;
         }
         try {
             var atProvider = ask(requested);
-            return ledger.moved(refund.id(), atProvider).orElseThrow().refund();
+            return ledger.moved(refund.id(), atProvider, watched).orElseThrow().refund();
         } catch (ProviderRefusedException e) {
-            ledger.refused(refund.id(), e.getMessage());
+            ledger.refused(refund.id(), e.getMessage(), watched);
             throw e;
         }
-    }
-
-    /** Carries on a refund that was cut off. */
-    public Refund resume(UUID refundId) {
-        return send(ledger.find(refundId));
     }
 
     private ProviderRefund ask(Requested requested) {
@@ -78,6 +83,7 @@ public class Refunding {
         var reference = new PaymentReference(payment.intentId(), payment.bookingName());
         return providers
                 .get(payment.provider())
-                .refund(new RefundRequest(reference, refund.id(), refund.money(), refund.idempotencyKey()));
+                .refund(new RefundRequest(
+                        reference, refund.id(), refund.money(), refund.idempotencyKey(), refund.createdAt()));
     }
 }

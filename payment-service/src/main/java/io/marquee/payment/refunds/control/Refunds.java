@@ -59,25 +59,37 @@ public class Refunds {
                 .findFirst();
     }
 
-    public List<Refund> ofPayment(UUID paymentId, RefundStatus status) {
+    /** How often the provider has failed what one request asked for. */
+    public long failuresOf(UUID paymentId, String requestKey) {
         return em.createQuery(
-                        "select r from Refund r where r.paymentId = :payment and r.status = :status order by r.id",
-                        Refund.class)
+                        "select count(r) from Refund r where r.paymentId = :payment and r.status = :failed"
+                                + " and (r.requestKey = :key or locate(:retired, r.requestKey) = 1)",
+                        Long.class)
                 .setParameter("payment", paymentId)
-                .setParameter("status", status)
+                .setParameter("failed", RefundStatus.FAILED)
+                .setParameter("key", requestKey)
+                .setParameter("retired", requestKey + Refund.RETIRED)
+                .getSingleResult();
+    }
+
+    /** Refunds that the provider has not answered and whose next attempt is due, the longest due first. */
+    public List<UUID> unsent(Instant now, int limit) {
+        return em.createQuery(
+                        "select r.id from Refund r where r.status = :requested and r.nextAttemptAt <= :now"
+                                + " order by r.nextAttemptAt",
+                        UUID.class)
+                .setParameter("requested", RefundStatus.REQUESTED)
+                .setParameter("now", now)
+                .setMaxResults(limit)
                 .getResultList();
     }
 
-    /** Refunds that the provider has not answered, last tried between the two times. */
-    public List<UUID> unsent(Instant from, Instant until, int limit) {
-        return em.createQuery(
-                        "select r.id from Refund r where r.status = :requested"
-                                + " and r.createdAt > :from and r.updatedAt < :until order by r.id",
-                        UUID.class)
-                .setParameter("requested", RefundStatus.REQUESTED)
-                .setParameter("from", from)
-                .setParameter("until", until)
-                .setMaxResults(limit)
-                .getResultList();
+    /** It could not be sent; the next attempt comes after a pause that grows. */
+    public void notSent(UUID refundId, Instant now) {
+        var refund = find(refundId).orElseThrow();
+        em.createQuery("update Refund r set r.attempts = r.attempts + 1, r.nextAttemptAt = :next where r.id = :id")
+                .setParameter("next", refund.nextAttemptAfter(now))
+                .setParameter("id", refundId)
+                .executeUpdate();
     }
 }

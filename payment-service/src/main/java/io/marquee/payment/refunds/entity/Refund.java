@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -22,7 +23,16 @@ import java.util.UUID;
 @Table(name = "refunds")
 public class Refund {
 
+    /** What the request key of a refund that failed goes on with; its id follows. */
+    public static final String RETIRED = " (failed: ";
+
     private static final int LONGEST_FAILURE = 500;
+
+    /** Whoever made the refund gets this long to send it. */
+    private static final Duration GRACE = Duration.ofMinutes(1);
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+    private static final int LONGEST_DOUBLING = 6;
 
     @Id
     private UUID id;
@@ -56,6 +66,12 @@ public class Refund {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
+    private int attempts;
+
+    @Convert(converter = InstantConverter.class)
+    @Column(name = "next_attempt_at")
+    private Instant nextAttemptAt;
+
     @Version
     private long version;
 
@@ -74,6 +90,7 @@ public class Refund {
         this.correlationId = correlationId;
         this.createdAt = now;
         this.updatedAt = now;
+        this.nextAttemptAt = now.plus(GRACE);
     }
 
     /** It failed and stays what it is; the same request may be made again, as a refund of its own. */
@@ -81,7 +98,12 @@ public class Refund {
         if (status != RefundStatus.FAILED) {
             throw new IllegalStateException("A refund that is " + status + " needs no other one");
         }
-        requestKey = requestKey + " (failed: " + id + ")";
+        requestKey = requestKey + RETIRED + id + ")";
+    }
+
+    /** When it is sent again if it could not be sent now: after 10 seconds, which double up to about ten minutes. */
+    public Instant nextAttemptAfter(Instant now) {
+        return now.plus(FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, LONGEST_DOUBLING)));
     }
 
     /** The provider took it. */

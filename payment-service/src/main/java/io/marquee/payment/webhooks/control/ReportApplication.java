@@ -12,9 +12,9 @@ import io.marquee.payment.providers.control.ProviderReport.Declined;
 import io.marquee.payment.providers.control.ProviderReport.Other;
 import io.marquee.payment.providers.control.ProviderReport.Paid;
 import io.marquee.payment.providers.control.ProviderReport.RefundMoved;
-import io.marquee.payment.providers.control.ProviderReport.RefundedInTotal;
 import io.marquee.payment.providers.control.ProviderReport.Subject;
 import io.marquee.payment.refunds.control.RefundLedger;
+import io.marquee.payment.refunds.control.RefundLedger.Watched;
 import io.marquee.payment.refunds.control.Refunds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -54,8 +54,6 @@ public class ReportApplication {
                 onPayment(provider, declined.payment(), p -> outcomes.declined(p, declined.reason()));
             case Canceled canceled ->
                 onPayment(provider, canceled.payment(), p -> outcomes.canceled(p, canceled.reason()));
-            case RefundedInTotal refunded ->
-                onPayment(provider, refunded.payment(), p -> refundLedger.refundedInTotal(p.id(), refunded.total()));
             case RefundMoved moved -> onRefund(moved);
             case Other other -> OutcomeResult.IGNORED;
         };
@@ -87,7 +85,7 @@ public class ReportApplication {
         var refund = Optional.ofNullable(moved.refundId())
                 .or(() -> refunds.idAtProvider(moved.refund().id()));
         refund.flatMap(refunds::paymentOf).flatMap(payments::locked).ifPresent(ReportApplication::continueTrail);
-        return refund.flatMap(id -> refundLedger.moved(id, moved.refund()))
+        return refund.flatMap(id -> refundLedger.moved(id, moved.refund(), Watched.NO))
                 .map(RefundLedger.Moved::result)
                 .orElseGet(() -> unknownRefund(moved.refund().id()));
     }

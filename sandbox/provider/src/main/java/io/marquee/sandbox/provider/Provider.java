@@ -9,11 +9,13 @@ import io.marquee.sandbox.provider.behaviour.BehaviourResource;
 import io.marquee.sandbox.provider.behaviour.CurrentBehaviour;
 import io.marquee.sandbox.provider.http.ApiEndpoint;
 import io.marquee.sandbox.provider.http.ApiKeys;
+import io.marquee.sandbox.provider.http.KeyMemory;
 import io.marquee.sandbox.provider.http.Server;
 import io.marquee.sandbox.provider.orders.boundary.RazorpayRoutes;
 import io.marquee.sandbox.provider.orders.control.OrderBook;
 import io.marquee.sandbox.provider.orders.control.Orders;
 import io.marquee.sandbox.provider.orders.control.RazorpayEvents;
+import io.marquee.sandbox.provider.payments.boundary.FailedRefund;
 import io.marquee.sandbox.provider.payments.boundary.LatePayment;
 import io.marquee.sandbox.provider.payments.boundary.PaymentIntentsResource;
 import io.marquee.sandbox.provider.payments.boundary.PaymentPage;
@@ -102,6 +104,7 @@ public final class Provider implements AutoCloseable {
                 .post("/v1/payment_intents/{id}/confirm", api.of(intents::confirm))
                 .post("/v1/payment_intents/{id}/cancel", api.of(intents::cancel))
                 .post("/v1/refunds", api.of(refunds::create))
+                .get("/v1/refunds", api.of(refunds::list))
                 .get("/v1/refunds/{id}", api.of(refunds::retrieve))
                 .get("/pay/{id}", page::show)
                 .post("/pay/{id}", page::submit)
@@ -119,6 +122,7 @@ public final class Provider implements AutoCloseable {
         var control = new BehaviourResource(behaviour);
         var eventList = new EventsResource(store, log, publisher);
         var late = new LatePayment(store, ledger, new Payments(ledger, events));
+        var failed = new FailedRefund(store, ledger, new Refunds(ledger, events));
         server.get("/sandbox/behaviour", control::show)
                 .put("/sandbox/behaviour", control::replace)
                 .delete("/sandbox/behaviour", control::reset)
@@ -127,7 +131,9 @@ public final class Provider implements AutoCloseable {
                 .post("/sandbox/events/{id}/redeliver", eventList::redeliver)
                 .get("/sandbox/payments", books(ledger)::list)
                 .get("/sandbox/payment_intents", new PaymentsResource(store, ledger)::list)
-                .post("/sandbox/payment_intents/{id}/pay_late", late::pay);
+                .post("/sandbox/payment_intents/{id}/pay_late", late::pay)
+                .post("/sandbox/refunds/{id}/fail", failed::fail)
+                .delete("/sandbox/idempotency_keys", new KeyMemory(store)::forget);
     }
 
     private BooksResource books(Ledger ledger) {

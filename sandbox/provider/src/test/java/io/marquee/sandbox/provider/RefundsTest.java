@@ -1,6 +1,7 @@
 package io.marquee.sandbox.provider;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,7 +10,9 @@ import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.Refund;
 import com.stripe.param.RefundCreateParams;
+import com.stripe.param.RefundListParams;
 import com.stripe.param.RefundRetrieveParams;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RefundsTest extends SandboxTest {
@@ -68,6 +71,47 @@ class RefundsTest extends SandboxTest {
                 InvalidRequestException.class,
                 () -> sandbox.stripe().v1().refunds().retrieve("re_unknown"));
         assertEquals(404, missing.getStatusCode());
+    }
+
+    @Test
+    void refundsOfAnIntentAreListed() throws StripeException {
+        var paid = sandbox.paid();
+        var first = refund(paid, 20_000L);
+        var second = refund(paid, 5_000L);
+        refund(sandbox.paid(), 1_000L);
+
+        var listed = sandbox.stripe()
+                .v1()
+                .refunds()
+                .list(RefundListParams.builder().setPaymentIntent(paid.getId()).build());
+
+        assertEquals(
+                List.of(second.getId(), first.getId()),
+                listed.getData().stream().map(Refund::getId).toList());
+        assertFalse(listed.getHasMore());
+    }
+
+    @Test
+    void refundThatTheBankSendsBackHasFailedAndCanBeMadeAgain() throws Exception {
+        var paid = sandbox.paid();
+        var refund = refund(paid, 45_000L);
+
+        assertEquals(
+                200,
+                sandbox.send("POST", "/sandbox/refunds/" + refund.getId() + "/fail", "")
+                        .statusCode());
+
+        var failed = sandbox.stripe().v1().refunds().retrieve(refund.getId());
+        assertEquals("failed", failed.getStatus());
+        assertEquals("lost_or_stolen_card", failed.getFailureReason());
+        assertEquals(
+                409,
+                sandbox.send("POST", "/sandbox/refunds/" + refund.getId() + "/fail", "")
+                        .statusCode());
+        assertEquals(
+                404,
+                sandbox.send("POST", "/sandbox/refunds/re_unknown/fail", "").statusCode());
+        assertEquals("succeeded", refund(paid, 45_000L).getStatus());
     }
 
     private Refund refund(PaymentIntent intent, Long amount) throws StripeException {

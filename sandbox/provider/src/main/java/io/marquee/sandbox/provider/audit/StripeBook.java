@@ -58,7 +58,7 @@ public record StripeBook(Ledger ledger) implements PaymentBook {
     private static ObjectNode shown(Refund refund) {
         var json = Json.object()
                 .put("id", refund.id())
-                .put("status", "succeeded")
+                .put("status", refund.succeeded() ? "succeeded" : "failed")
                 .put("amount", refund.amount())
                 .put("currency", refund.currency())
                 .put("created", refund.created());

@@ -46,6 +46,13 @@ final class IdempotentReplies {
         return kept;
     }
 
+    /** Forgets all. @return how many there were */
+    int forget() {
+        var all = replies.keys().toList();
+        all.forEach(replies::remove);
+        return all.size();
+    }
+
     void keep(ApiCall call, Reply reply) {
         var origin = call.origin();
         replies.put(

@@ -3,6 +3,7 @@ package io.marquee.sandbox.provider.payments.boundary;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marquee.sandbox.provider.http.ApiCall;
 import io.marquee.sandbox.provider.http.ApiError;
+import io.marquee.sandbox.provider.http.Json;
 import io.marquee.sandbox.provider.http.Params;
 import io.marquee.sandbox.provider.http.Reply;
 import io.marquee.sandbox.provider.page.Money;
@@ -12,6 +13,7 @@ import io.marquee.sandbox.provider.payments.control.StripeObjects;
 import io.marquee.sandbox.provider.payments.entity.Charge;
 import io.marquee.sandbox.provider.payments.entity.PaymentIntent;
 import io.marquee.sandbox.provider.payments.entity.Refund;
+import java.util.Comparator;
 import java.util.Set;
 
 /**
@@ -23,6 +25,7 @@ public final class RefundsResource {
 
     private static final Set<String> PARAMS =
             Set.of("payment_intent", "charge", "amount", "reason", "metadata", "instructions_email", "expand");
+    private static final long DEFAULT_LIMIT = 10;
     private static final Set<String> REASONS = Set.of("duplicate", "fraudulent", "requested_by_customer");
 
     private final Ledger ledger;
@@ -49,6 +52,26 @@ public final class RefundsResource {
         call.params().allowOnly(Set.of("expand"));
         var id = call.pathParam("id");
         return Reply.ok(rendered(call, ledger.refund(id).orElseThrow(() -> ApiError.notFound("refund", id))));
+    }
+
+    /** A page of the refunds of a payment intent, the newest first. */
+    public Reply list(ApiCall call) {
+        call.requireSecretKey();
+        var params = call.params();
+        params.allowOnly(Set.of("payment_intent", "limit"));
+        var id = params.text("payment_intent")
+                .orElseThrow(() -> ApiError.invalid(
+                        "parameter_missing", "payment_intent", "The sandbox lists the refunds of a payment_intent."));
+        var intent = ledger.intent(id).orElseThrow(() -> ApiError.noSuch("payment_intent", "payment_intent", id));
+        var limit = params.amount("limit").orElse(DEFAULT_LIMIT);
+        var found = ledger.chargesOf(intent).stream()
+                .flatMap(charge -> ledger.refundsOf(charge).stream())
+                .sorted(Comparator.comparing(Refund::id).reversed())
+                .toList();
+        var page = Json.object().put("object", "list").put("url", "/v1/refunds").put("has_more", found.size() > limit);
+        var data = page.putArray("data");
+        found.stream().limit(limit).map(StripeObjects::json).forEach(data::add);
+        return Reply.ok(page);
     }
 
     private Charge charge(Params params) {

@@ -33,12 +33,22 @@ public final class Refunds {
                 amount,
                 charge.currency(),
                 reason,
-                metadata);
+                metadata,
+                null);
         ledger.keep(changed);
         ledger.keep(refund);
         events.happened("refund.created", StripeObjects.json(refund), origin);
         events.happened("charge.refunded", StripeObjects.json(changed), origin);
         events.happened("refund.updated", StripeObjects.json(refund), origin);
         return refund;
+    }
+
+    /** The bank of the customer sends a refund back: its account is closed. */
+    public Refund fail(Refund refund, Charge charge) {
+        var failed = refund.failed("lost_or_stolen_card");
+        ledger.keep(charge.refundFailed(refund.amount()));
+        ledger.keep(failed);
+        events.happened("refund.failed", StripeObjects.json(failed), Origin.PAYMENT_PAGE);
+        return failed;
     }
 }

@@ -123,8 +123,11 @@ public final class StripeObjects {
     }
 
     public static ObjectNode json(Refund refund) {
-        return Json.object()
-                .put("id", refund.id())
+        var json = Json.object();
+        if (!refund.succeeded()) {
+            json.put("failure_reason", refund.failure());
+        }
+        return json.put("id", refund.id())
                 .put("object", "refund")
                 .put("amount", refund.amount())
                 .put("balance_transaction", refund.id().replace("re_", "txn_"))
@@ -143,7 +146,7 @@ public final class StripeObjects {
                 .put("reason", refund.reason())
                 .putNull("receipt_number")
                 .putNull("source_transfer_reversal")
-                .put("status", "succeeded")
+                .put("status", refund.succeeded() ? "succeeded" : "failed")
                 .putNull("transfer_reversal");
     }
 

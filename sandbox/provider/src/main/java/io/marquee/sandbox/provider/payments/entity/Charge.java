@@ -32,16 +32,19 @@ public record Charge(
         if (more <= 0 || more > refundable()) {
             throw new IllegalArgumentException("Charge " + id + " cannot be refunded by " + more);
         }
+        return refundedInAll(amountRefunded + more);
+    }
+
+    /** A refund of it has come back. */
+    public Charge refundFailed(long less) {
+        if (less <= 0 || less > amountRefunded) {
+            throw new IllegalArgumentException("Charge " + id + " has no refund of " + less);
+        }
+        return refundedInAll(amountRefunded - less);
+    }
+
+    private Charge refundedInAll(long sum) {
         return new Charge(
-                id,
-                paymentIntent,
-                created,
-                amount,
-                currency,
-                description,
-                metadata,
-                paymentMethod,
-                amountRefunded + more,
-                decline);
+                id, paymentIntent, created, amount, currency, description, metadata, paymentMethod, sum, decline);
     }
 }

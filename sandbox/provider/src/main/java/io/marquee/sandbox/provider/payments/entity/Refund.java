@@ -7,6 +7,7 @@ import java.util.Map;
  *
  * @param amount in the currency's smallest unit, positive
  * @param reason null without one
+ * @param failure why the card's bank did not take it, in Stripe's word; null if it did
  */
 public record Refund(
         String id,
@@ -16,4 +17,15 @@ public record Refund(
         long amount,
         String currency,
         String reason,
-        Map<String, String> metadata) {}
+        Map<String, String> metadata,
+        String failure) {
+
+    public boolean succeeded() {
+        return failure == null;
+    }
+
+    /** The same refund, which the bank has sent back. */
+    public Refund failed(String why) {
+        return new Refund(id, charge, paymentIntent, created, amount, currency, reason, metadata, why);
+    }
+}
