@@ -263,6 +263,7 @@ class RefundsIT {
 
     @Test
     void aRefundThatCannotBeSentDoesNotHoldUpOthers() {
+        var paid = new PaymentScenario(base).paid("90.00", "INR");
         var provider = new ProviderClient();
         provider.fail(503);
         UUID stuck;
@@ -274,8 +275,6 @@ class RefundsIT {
             provider.recover();
         }
         PaymentScenario.execute("update payments set provider = 'gone' where id = '" + payment + "'");
-        var other = new PaymentScenario(base);
-        var paid = other.paid("90.00", "INR");
         PaymentScenario.execute(
                 "update refunds set payment_id = '" + paid + "', next_attempt_at = now() where id = '" + next + "'");
         PaymentScenario.execute(
