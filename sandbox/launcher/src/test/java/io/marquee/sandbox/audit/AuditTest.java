@@ -90,7 +90,10 @@ class AuditTest {
 
     @Test
     void partThatComesAndGoesDoesNotKeepTheAuditForEver() throws InterruptedException {
-        assertEquals(2, audit(new Prepared(away(), "a", away(), "a", away(), "a", ""), SHORT).exitCode());
+        assertEquals(
+                2,
+                audit(new Prepared(away(), "a", away(), "a", away(), "a", ""), SHORT)
+                        .exitCode());
     }
 
     @Test
