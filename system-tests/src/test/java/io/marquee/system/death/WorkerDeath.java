@@ -11,9 +11,9 @@ import io.marquee.system.platform.Parts;
 import io.marquee.system.platform.Platform;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A service dies after a step has had its effect and before it has told the process engine. The engine hands the job out
@@ -28,6 +28,9 @@ public final class WorkerDeath {
     public static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private static final Duration HOLD_TIME = Duration.parse(Platform.setting("booking.hold-time"));
+
+    private static final List<String> PROCESSES =
+            List.of("booking", "booking-cancellation", "late-payment", "refund-recovery", "show-cancellation");
 
     private WorkerDeath() {}
 
@@ -79,8 +82,7 @@ public final class WorkerDeath {
         await("the processes of bookings and shows end")
                 .atMost(HOLD_TIME.plus(PATIENCE))
                 .pollInterval(Duration.ofSeconds(2))
-                .until(() -> Stream.of("booking", "booking-cancellation", "late-payment", "show-cancellation")
-                        .noneMatch(operate::hasActive));
+                .until(() -> PROCESSES.stream().noneMatch(operate::hasActive));
     }
 
     /** Condition on a row that belongs to a user and has come to a status. */
