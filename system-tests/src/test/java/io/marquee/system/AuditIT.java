@@ -72,6 +72,8 @@ class AuditIT {
         damages.add(Saboteur.unpay(confirmed("D1").bookingId()));
         damages.add(Saboteur.miscount(confirmed("E1").bookingId()));
         damages.add(Saboteur.overRefund(confirmed("F1").paymentId()));
+        var refunded = confirmed("F3");
+        damages.add(Saboteur.strandRefund(refunded.paymentId(), refunded.bookingId()));
         damages.add(Saboteur.cancelHalfway(confirmed("F2").bookingId()));
         damages.add(Saboteur.orphan(expired.bookingId()));
         damages.add(Saboteur.closeSecretly(pendingInOperate("G1")));

@@ -130,6 +130,10 @@ class CancellationIT {
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> operate.hasInstance("show-cancellation", "showId", showId, "COMPLETED"));
+        for (var booking : bookings) {
+            var refunds = refundsAtProvider(booking.path("bookingId").asText());
+            assertEquals(1, refunds.size(), () -> "paid back once: " + booking);
+        }
     }
 
     private static JsonNode confirmed(Customer customer, String showId, String... seats) {

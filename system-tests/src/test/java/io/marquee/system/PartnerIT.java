@@ -4,8 +4,8 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.marquee.system.platform.Answer;
+import io.marquee.system.platform.Applications;
 import io.marquee.system.platform.Bookings;
 import io.marquee.system.platform.Http;
 import io.marquee.system.platform.Mails;
@@ -38,7 +38,7 @@ class PartnerIT {
         assertTrue(tasklist.form(task).contains("companyName"), "the form shows the company");
         tasklist.complete(task, Map.of("decision", "APPROVED"));
 
-        awaitStatus(applicationId, "ACTIVE");
+        Applications.awaitStatus(applicant, applicationId, "ACTIVE");
         assertTrue(Mails.await(applicant.email(), 1).toString().contains("you are a partner"));
         Operate.login().awaitInstanceWith("applicationId", applicationId, "COMPLETED");
 
@@ -67,7 +67,10 @@ class PartnerIT {
         tasklist.complete(again, Map.of("decision", "REJECTED", "decisionReason", reason));
 
         assertEquals(
-                reason, awaitStatus(applicationId, "REJECTED").path("reason").asText());
+                reason,
+                Applications.awaitStatus(applicant, applicationId, "REJECTED")
+                        .path("reason")
+                        .asText());
         assertTrue(Mails.await(applicant.email(), 1).toString().contains(reason));
         var theatre = theatre("NOBODY");
         assertEquals(
@@ -81,10 +84,10 @@ class PartnerIT {
         var applicationId = apply();
         var tasklist = Tasklist.login();
         tasklist.awaitTask(OPERATIONS, "applicationId", applicationId);
-        var admin = Users.as("admin");
-        admin.post("/partners/" + applicationId + "/approve", "").expect(200);
-        awaitStatus(applicationId, "ACTIVE");
-        admin.post("/partners/" + applicationId + "/reject", Map.of("reason", "Too late"))
+        Applications.approve(applicationId);
+        Applications.awaitStatus(applicant, applicationId, "ACTIVE");
+        Users.as("admin")
+                .post("/partners/" + applicationId + "/reject", Map.of("reason", "Too late"))
                 .expect(409);
         await("the task has left Tasklist")
                 .atMost(Duration.ofSeconds(60))
@@ -99,7 +102,7 @@ class PartnerIT {
     @Test
     void whoWithdrawsMayApplyAgain() {
         var applicationId = apply();
-        applicant.api().post("/partners", company()).expect(409);
+        Applications.request(applicant, company).expect(409);
         applicant.api().post("/partners/" + applicationId + "/withdraw", "").expect(200);
         Operate.login().awaitInstanceWith("applicationId", applicationId, "COMPLETED");
         apply();
@@ -107,21 +110,9 @@ class PartnerIT {
     }
 
     private String apply() {
-        var answer = applicant.api().post("/partners", company()).expect(201);
+        var answer = Applications.request(applicant, company).expect(201);
         assertEquals("APPLIED", answer.text("status"));
         return answer.text("applicationId");
-    }
-
-    private Map<String, String> company() {
-        return Map.of("companyName", company, "country", "IN", "website", "https://example.org/cinema");
-    }
-
-    private JsonNode awaitStatus(String applicationId, String status) {
-        return await("application " + applicationId + " is " + status)
-                .atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> applicant.api().get("/partners/" + applicationId).body(),
-                        application -> application.path("status").asText().equals(status));
     }
 
     private static Answer send(Http sender, String kind, String type, String file) {

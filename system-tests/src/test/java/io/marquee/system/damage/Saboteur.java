@@ -87,18 +87,42 @@ public final class Saboteur {
 
     /** More refunded than was paid. */
     public static Damage overRefund(String paymentId) {
-        var refundId = UUID.randomUUID().toString();
+        var refundId = refund(paymentId, 99_999, "SUCCEEDED");
+        return new Damage("refunds-stay-within-the-payment", Map.of("paymentId", paymentId), () -> forget(refundId));
+    }
+
+    /** A refund that nobody sends to the provider. The payment counts it, so that all sums agree. */
+    public static Damage strandRefund(String paymentId, String bookingId) {
+        var counted = "update payments set refunded_amount = refunded_amount %s 1 where id = '%s'";
+        var refundId = refund(paymentId, 1, "REQUESTED");
+        change(PAYMENTS, counted, "+", paymentId);
+        return new Damage(
+                "refunds-reach-the-provider",
+                Map.of("refundId", refundId, "paymentId", paymentId, "bookingId", bookingId),
+                () -> {
+                    change(PAYMENTS, counted, "-", paymentId);
+                    forget(refundId);
+                });
+    }
+
+    /** A refund of the day before yesterday, which payment-service does not take up in the next hour. */
+    private static String refund(String paymentId, int amount, String status) {
+        var id = UUID.randomUUID().toString();
         change(
                 PAYMENTS,
                 "insert into refunds (id, payment_id, request_key, amount, currency, reason, status, correlation_id,"
-                        + " created_at, updated_at) values ('%s', '%s', 'sabotage', 99999, 'INR', 'sabotage',"
-                        + " 'SUCCEEDED', 'sabotage', now(), now())",
-                refundId,
-                paymentId);
-        return new Damage(
-                "refunds-stay-within-the-payment",
-                Map.of("paymentId", paymentId),
-                () -> change(PAYMENTS, "delete from refunds where id = '%s'", refundId));
+                        + " created_at, updated_at, next_attempt_at) values ('%1$s', '%2$s', '%1$s', %3$d, 'INR',"
+                        + " 'sabotage', '%4$s', 'sabotage', now() - interval '2 days', now() - interval '2 days',"
+                        + " now() + interval '1 hour')",
+                id,
+                paymentId,
+                amount,
+                status);
+        return id;
+    }
+
+    private static void forget(String refundId) {
+        change(PAYMENTS, "delete from refunds where id = '%s'", refundId);
     }
 
     /** An open booking of which no process knows. */

@@ -1,6 +1,7 @@
 package io.marquee.system.platform;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -35,6 +36,13 @@ public final class Bookings {
         var bookingId = answer.text("bookingId");
         awaitStatus(customer, bookingId, "PAYMENT_PENDING");
         return bookingId;
+    }
+
+    /** The id of the only booking that a customer has. */
+    public static String only(Http customer) {
+        var bookings = customer.get("/bookings").expect(200).body().path("items");
+        assertEquals(1, bookings.size(), bookings::toString);
+        return bookings.at("/0/bookingId").asText();
     }
 
     public static Answer startPayment(Http customer, String bookingId) {

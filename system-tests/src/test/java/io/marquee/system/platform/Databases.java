@@ -63,6 +63,11 @@ public final class Databases {
         }
     }
 
+    /** What a query with one parameter counts. */
+    public static int count(String service, String sql, String parameter) {
+        return Integer.parseInt(texts(service, sql, parameter).getFirst());
+    }
+
     /** How many deadlocks PostgreSQL has resolved since its statistics began, in all databases of the platform. */
     public static long deadlocks() {
         try (var connection = connect("booking-service");

@@ -26,6 +26,11 @@ public final class Mails {
                 .body();
     }
 
+    /** How many were sent to that address up to now. */
+    public static int count(String address) {
+        return to(address).size();
+    }
+
     private static Http http() {
         return new Http(Platform.status().at("/mail/address").asText(), Map.of());
     }

@@ -3,6 +3,7 @@ package io.marquee.system.platform;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 
 /** Killing and restarting parts of the platform. */
 public final class Parts {
@@ -24,6 +25,11 @@ public final class Parts {
     public static ProcessHandle process(String name) {
         var pid = Platform.part(now(), name).path("pid").asLong();
         return ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException(name + " has no process " + pid));
+    }
+
+    /** When the part's process as it is now began. */
+    public static Instant startOf(String name) {
+        return process(name).info().startInstant().orElseThrow();
     }
 
     /** Freezes a process: it keeps its connections, and does nothing. {@link #thaw} lets it go on. */

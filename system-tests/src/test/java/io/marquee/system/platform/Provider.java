@@ -1,13 +1,18 @@
 package io.marquee.system.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 
 /** The payment provider, as the customer's browser and the provider's own operators use it. */
 public final class Provider {
 
     public static final String GOOD_CARD = "pm_card_visa";
     public static final String DECLINED_CARD = "pm_card_chargeDeclined";
+
+    private static final Duration DELIVERY = Duration.ofSeconds(20);
 
     private Provider() {}
 
@@ -97,6 +102,20 @@ public final class Provider {
     /** The provider sends an event once more. */
     public static void redeliver(String eventId) {
         http("secretKey").post("/sandbox/events/" + eventId + "/redeliver", "").expect(202);
+    }
+
+    /** Returns when the platform has taken each copy of an event. */
+    public static void awaitDelivered(String eventId) {
+        Awaitility.await("event " + eventId + " is delivered").atMost(DELIVERY).until(() -> {
+            var deliveries = http("secretKey")
+                    .get("/sandbox/events/" + eventId)
+                    .expect(200)
+                    .body()
+                    .path("deliveries");
+            return !deliveries.isEmpty()
+                    && StreamSupport.stream(deliveries.spliterator(), false)
+                            .noneMatch(delivery -> delivery.path("deliveredAt").isNull());
+        });
     }
 
     /** The money of a payment that was canceled arrives all the same. */

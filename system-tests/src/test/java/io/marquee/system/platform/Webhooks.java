@@ -1,6 +1,8 @@
 package io.marquee.system.platform;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -53,5 +55,14 @@ public final class Webhooks {
                 {"id":"evt_test_%s","object":"event","type":"payment_intent.succeeded","data":{"object":\
                 {"id":"%s","object":"payment_intent","amount_received":18000,"currency":"inr","metadata":%s}}}\
                 """.formatted(UUID.randomUUID(), intentId, metadata);
+    }
+
+    /** The event id of a report. */
+    public static String idOf(String report) {
+        try {
+            return Platform.JSON.readTree(report).path("id").asText();
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -7,6 +7,7 @@ import io.marquee.sandbox.audit.books.Books;
 import io.marquee.sandbox.audit.books.CouldNotLook;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Test;
 class AuditTest {
 
     private static final Duration SETTLE = Duration.ofSeconds(3);
+
+    /** Shorter than the pause between two looks. */
+    private static final Duration SHORT = Duration.ofSeconds(1);
 
     /** Says at each look what a test has prepared for it, and at the end what it said last. */
     private static final class Prepared implements Check {
@@ -72,6 +76,26 @@ class AuditTest {
         assertEquals(0, audit(new Prepared(away(), "")).exitCode());
     }
 
+    /** The settle time is over with the look that finds it, and only the look after that can tell whether it stays. */
+    @Test
+    void whatAppearsAfterAFailedLookIsLookedAtOnceMore() throws InterruptedException {
+        assertEquals(0, audit(new Prepared(away(), "a", ""), SHORT).exitCode());
+        assertEquals(1, audit(new Prepared(away(), "a"), SHORT).exitCode());
+    }
+
+    @Test
+    void lookThatFailsInTheMiddleBeginsTheComparisonAnew() throws InterruptedException {
+        assertEquals(0, audit(new Prepared("a", away(), "b", ""), SETTLE).exitCode());
+    }
+
+    @Test
+    void partThatComesAndGoesDoesNotKeepTheAuditForEver() throws InterruptedException {
+        assertEquals(
+                2,
+                audit(new Prepared(away(), "a", away(), "a", away(), "a", ""), SHORT)
+                        .exitCode());
+    }
+
     @Test
     void partThatCannotBeLookedIntoIsNamedEvenIfTheRestIsWell() throws InterruptedException {
         var report = audit(new Prepared(away()));
@@ -82,7 +106,7 @@ class AuditTest {
 
     @Test
     void deadLettersAreToldButAreNoDifference() {
-        var finding = new Finding(new Prepared(""), List.of(), null);
+        var finding = new Finding(new Prepared(""), List.of(), null, Instant.now());
         var report = new AuditReport(List.of(finding), Map.of("marquee.bookings", 3L), null);
         assertEquals(0, report.exitCode());
         assertTrue(report.lines().toString().contains("marquee.bookings=3"), report.lines()::toString);
@@ -93,6 +117,10 @@ class AuditTest {
     }
 
     private static AuditReport audit(Check check) throws InterruptedException {
-        return new AuditReport(new Audit(List.of(check), FixedBooks::new).run(SETTLE), Map.of(), null);
+        return audit(check, SETTLE);
+    }
+
+    private static AuditReport audit(Check check, Duration settle) throws InterruptedException {
+        return new AuditReport(new Audit(List.of(check), FixedBooks::new).run(settle), Map.of(), null);
     }
 }

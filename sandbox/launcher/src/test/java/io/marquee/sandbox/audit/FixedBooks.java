@@ -11,6 +11,7 @@ import io.marquee.sandbox.audit.books.SeatLock;
 import io.marquee.sandbox.audit.books.SoldSeat;
 import io.marquee.sandbox.audit.books.WaitingRow;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,8 +55,13 @@ public final class FixedBooks implements Books {
         return new ProviderPayment("stripe", "pi_1", PAYMENT, captured, refunded, "INR");
     }
 
+    /** Asked for a moment ago. */
     public static Refund refund(BigDecimal amount, String status) {
-        return new Refund(UUID.randomUUID(), PAYMENT, amount, status);
+        return refund(amount, status, Duration.ofSeconds(1));
+    }
+
+    public static Refund refund(BigDecimal amount, String status, Duration age) {
+        return new Refund(UUID.randomUUID(), PAYMENT, amount, status, age);
     }
 
     @Override

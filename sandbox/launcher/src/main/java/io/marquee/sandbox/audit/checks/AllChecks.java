@@ -18,6 +18,7 @@ public final class AllChecks {
                 new CancelledSalesAreRefundedAsDecided(),
                 new BooksAgreeWithProvider(),
                 new RefundsStayWithinThePayment(),
+                new RefundsReachTheProvider(),
                 new LocksBelongToOpenBookings(),
                 new OpenBookingsHaveAProcess(),
                 new ProcessesHaveAnOpenBooking(),

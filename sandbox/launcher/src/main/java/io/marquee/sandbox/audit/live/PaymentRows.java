@@ -8,6 +8,7 @@ import io.marquee.sandbox.audit.books.WaitingRow;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,6 +21,11 @@ record PaymentRows(Rows rows) {
             select id, booking_id, provider, intent_id, status, coalesce(paid_amount, 0) as paid,
                    coalesce(paid_currency, currency) as currency, refunded_amount
             from payments
+            """;
+
+    private static final String REFUNDS = """
+            select id, payment_id, amount, status, extract(epoch from now() - created_at)::bigint as seconds
+            from refunds
             """;
 
     private static final String UNAPPLIED = """
@@ -44,12 +50,13 @@ record PaymentRows(Rows rows) {
 
     List<Refund> refunds() throws CouldNotLook {
         return rows.read(
-                "select id, payment_id, amount, status from refunds",
+                REFUNDS,
                 row -> new Refund(
                         row.getObject("id", UUID.class),
                         row.getObject("payment_id", UUID.class),
                         money(row, "amount"),
-                        row.getString("status")));
+                        row.getString("status"),
+                        Duration.ofSeconds(row.getLong("seconds"))));
     }
 
     /** With as many digits as people are used to, although the column has one more for the currencies that need it. */

@@ -11,10 +11,7 @@ import static io.marquee.sandbox.audit.FixedBooks.refund;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.marquee.sandbox.audit.Check;
 import io.marquee.sandbox.audit.FixedBooks;
-import io.marquee.sandbox.audit.books.Cancellation;
-import io.marquee.sandbox.audit.books.CouldNotLook;
 import io.marquee.sandbox.audit.books.Payment;
 import io.marquee.sandbox.audit.books.ProcessInstance;
 import io.marquee.sandbox.audit.books.ProviderPayment;
@@ -23,7 +20,6 @@ import io.marquee.sandbox.audit.books.SoldSeat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is damaged here and undamaged in {@link FixedBooks} is found by the one check that promises it, among others. */
@@ -33,10 +29,11 @@ class ChecksTest {
     private static final BigDecimal HALF = new BigDecimal("207.65");
 
     private final FixedBooks books = new FixedBooks();
+    private final Looking looking = new Looking(books);
 
     @Test
     void nothingIsFoundWhereNothingIsWrong() {
-        assertEquals(List.of(), found());
+        assertEquals(List.of(), looking.found());
     }
 
     @Test
@@ -44,28 +41,30 @@ class ChecksTest {
         books.bookings().set(0, booking("EXPIRED"));
         books.payments().set(0, payment("CLOSED", ZERO, ZERO));
         books.atProviders().set(0, atProvider(ZERO, ZERO));
-        assertEquals(List.of("sold-seats-have-a-confirmed-booking", "sold-seats-have-a-confirmed-booking"), found());
+        assertEquals(
+                List.of("sold-seats-have-a-confirmed-booking", "sold-seats-have-a-confirmed-booking"), looking.found());
     }
 
     @Test
     void seatSoldTwice() {
         var other = UUID.randomUUID();
         books.soldSeats().add(new SoldSeat(SHOW, "A1", other));
-        assertTrue(sentences(new SoldSeatsHaveAConfirmedBooking()).anyMatch(text -> text.contains("is sold 2 times")));
+        assertTrue(looking.sentences(new SoldSeatsHaveAConfirmedBooking())
+                .anyMatch(text -> text.contains("is sold 2 times")));
     }
 
     @Test
     void confirmedBookingWithoutOneOfItsSeats() {
         books.soldSeats().removeLast();
-        assertEquals(List.of("confirmed-bookings-have-their-seats"), found());
-        assertTrue(sentences(new ConfirmedBookingsHaveTheirSeats())
+        assertEquals(List.of("confirmed-bookings-have-their-seats"), looking.found());
+        assertTrue(looking.sentences(new ConfirmedBookingsHaveTheirSeats())
                 .allMatch(text -> text.contains("seat A2 is not sold to it") && text.contains(BOOKING.toString())));
     }
 
     @Test
     void seatThatWasNeverAskedFor() {
         books.soldSeats().add(new SoldSeat(SHOW, "Z9", BOOKING));
-        assertEquals(List.of("confirmed-bookings-have-their-seats"), found());
+        assertEquals(List.of("confirmed-bookings-have-their-seats"), looking.found());
     }
 
     @Test
@@ -73,7 +72,7 @@ class ChecksTest {
         books.payments().set(0, payment("FAILED", PRICE, ZERO));
         assertEquals(
                 List.of("confirmed-bookings-are-paid", "captured-payments-have-a-booking-or-a-refund"),
-                found(),
+                looking.found(),
                 "What the provider has captured is nobody's then");
     }
 
@@ -81,7 +80,7 @@ class ChecksTest {
     void confirmedBookingThatWasPaidWithAnotherAmount() {
         books.payments().set(0, payment("SUCCEEDED", HALF, ZERO));
         books.atProviders().set(0, atProvider(HALF, ZERO));
-        assertEquals(List.of("confirmed-bookings-are-paid"), found());
+        assertEquals(List.of("confirmed-bookings-are-paid"), looking.found());
     }
 
     @Test
@@ -89,15 +88,15 @@ class ChecksTest {
         books.payments().set(0, payment("SUCCEEDED", PRICE, PRICE));
         books.refunds().add(refund(PRICE, "SUCCEEDED"));
         books.atProviders().set(0, atProvider(PRICE, PRICE));
-        assertEquals(List.of("confirmed-bookings-are-paid"), found());
+        assertEquals(List.of("confirmed-bookings-are-paid"), looking.found());
         books.bookings().set(0, booking("COMPLETED"));
-        assertEquals(List.of(), found(), "After the show it is a kindness");
+        assertEquals(List.of(), looking.found(), "After the show it is a kindness");
     }
 
     @Test
     void scaleOfAmountsDoesNotMatter() {
         books.payments().set(0, payment("SUCCEEDED", PRICE.setScale(3), ZERO.setScale(3)));
-        assertEquals(List.of(), found());
+        assertEquals(List.of(), looking.found());
     }
 
     @Test
@@ -107,12 +106,12 @@ class ChecksTest {
         books.payments().set(0, payment("SUCCEEDED_LATE", PRICE, HALF));
         books.refunds().add(refund(HALF, "SUCCEEDED"));
         books.atProviders().set(0, atProvider(PRICE, HALF));
-        assertEquals(List.of("captured-payments-have-a-booking-or-a-refund"), found());
+        assertEquals(List.of("captured-payments-have-a-booking-or-a-refund"), looking.found());
 
         books.payments().set(0, payment("SUCCEEDED_LATE", PRICE, PRICE));
         books.refunds().add(refund(HALF, "PENDING"));
         books.atProviders().set(0, atProvider(PRICE, PRICE));
-        assertEquals(List.of(), found());
+        assertEquals(List.of(), looking.found());
     }
 
     /** Its customer chose another provider than the first, and the first was paid as well. */
@@ -120,121 +119,60 @@ class ChecksTest {
     void bookingThatWasPaidAtTwoProviders() {
         var first = UUID.randomUUID();
         books.payments().add(0, new Payment(first, BOOKING, "razorpay", "order_1", "CLOSED", ZERO, "INR", ZERO));
-        assertEquals(List.of(), found());
+        assertEquals(List.of(), looking.found());
 
         books.payments()
                 .set(0, new Payment(first, BOOKING, "razorpay", "order_1", "SUCCEEDED_LATE", PRICE, "INR", ZERO));
         books.atProviders().add(new ProviderPayment("razorpay", "order_1", first, PRICE, ZERO, "INR"));
-        assertEquals(List.of("captured-payments-have-a-booking-or-a-refund"), found());
-    }
-
-    @Test
-    void refundPolicyMayKeepMoneyOfACancelledSale() {
-        books.bookings().set(0, booking(BOOKING, "CANCELLED", "CONFIRMED"));
-        books.soldSeats().clear();
-        assertEquals(List.of(), found());
-        books.bookings().set(0, booking(BOOKING, "CANCELLED", "PAYMENT_PENDING"));
-        assertEquals(List.of("captured-payments-have-a-booking-or-a-refund"), found());
-    }
-
-    @Test
-    void cancelledSaleWithLessThanItsRefund() {
-        books.bookings().set(0, booking(BOOKING, "CANCELLED", "CONFIRMED"));
-        books.soldSeats().clear();
-        books.cancellations().add(new Cancellation(BOOKING, null));
-        assertEquals(List.of("cancelled-sales-are-refunded-as-decided"), found());
-
-        books.cancellations().set(0, new Cancellation(BOOKING, HALF));
-        assertEquals(List.of("cancelled-sales-are-refunded-as-decided"), found());
-
-        books.payments().set(0, payment("SUCCEEDED", PRICE, HALF));
-        books.refunds().add(refund(HALF, "SUCCEEDED"));
-        books.atProviders().set(0, atProvider(PRICE, HALF));
-        assertEquals(List.of(), found());
+        assertEquals(List.of("captured-payments-have-a-booking-or-a-refund"), looking.found());
     }
 
     @Test
     void capturedMoneyThatNobodyKnows() {
         books.atProviders().add(new ProviderPayment("stripe", "pi_2", null, PRICE, ZERO, "INR"));
-        assertEquals(List.of("captured-payments-have-a-booking-or-a-refund"), found());
+        assertEquals(List.of("captured-payments-have-a-booking-or-a-refund"), looking.found());
     }
 
     @Test
     void paymentIsFoundByOurIdBeforeTheProvidersIsStored() {
         books.payments().set(0, new Payment(PAYMENT, BOOKING, "stripe", null, "SUCCEEDED", PRICE, "INR", ZERO));
-        assertEquals(List.of(), found());
-    }
-
-    @Test
-    void providerAndBooksDisagreeOnARefund() {
-        books.atProviders().set(0, atProvider(PRICE, HALF));
-        assertEquals(List.of("books-agree-with-provider"), found());
-    }
-
-    @Test
-    void refundThatFailedCountsNowhere() {
-        books.refunds().add(refund(HALF, "FAILED"));
-        assertEquals(List.of(), found());
-    }
-
-    @Test
-    void moreRefundedThanPaid() {
-        books.refunds().add(refund(PRICE, "SUCCEEDED"));
-        books.refunds().add(refund(PRICE, "REQUESTED"));
-        books.payments().set(0, payment("SUCCEEDED", PRICE, PRICE.add(PRICE)));
-        books.atProviders().set(0, atProvider(PRICE, PRICE));
-        assertEquals(List.of("refunds-stay-within-the-payment"), found());
+        assertEquals(List.of(), looking.found());
     }
 
     @Test
     void lockNeedsAnOpenBookingWithThatSeatOrAHold() {
         books.locks().add(lock("A1", BOOKING.toString()));
-        assertEquals(List.of("locks-belong-to-open-bookings"), found());
+        assertEquals(List.of("locks-belong-to-open-bookings"), looking.found());
 
         books.holds().add(BOOKING.toString());
-        assertEquals(List.of(), found());
+        assertEquals(List.of(), looking.found());
 
         var open = UUID.randomUUID();
         books.bookings().add(booking(open, "PAYMENT_PENDING", "SEATS_LOCKED"));
         books.activeProcesses().add(new ProcessInstance(7, open.toString(), false));
         books.locks().add(lock("A2", open.toString()));
-        assertEquals(List.of(), found());
+        assertEquals(List.of(), looking.found());
 
         books.locks().add(lock("B1", open.toString()));
         books.locks().add(lock("B2", "nonsense"));
-        assertEquals(List.of("locks-belong-to-open-bookings", "locks-belong-to-open-bookings"), found());
+        assertEquals(List.of("locks-belong-to-open-bookings", "locks-belong-to-open-bookings"), looking.found());
     }
 
     @Test
     void openBookingWithoutProcessAndProcessWithoutOpenBooking() {
         var open = UUID.randomUUID();
         books.bookings().add(booking(open, "INITIATED", null));
-        assertEquals(List.of("open-bookings-have-a-process"), found());
+        assertEquals(List.of("open-bookings-have-a-process"), looking.found());
 
         books.activeProcesses().add(new ProcessInstance(7, open.toString(), false));
-        assertEquals(List.of(), found());
+        assertEquals(List.of(), looking.found());
 
         books.activeProcesses().add(new ProcessInstance(8, BOOKING.toString(), true));
         books.activeProcesses().add(new ProcessInstance(9, null, false));
-        assertEquals(List.of("processes-have-an-open-booking", "processes-have-an-open-booking"), found());
+        assertEquals(List.of("processes-have-an-open-booking", "processes-have-an-open-booking"), looking.found());
     }
 
     private static SeatLock lock(String seat, String owner) {
         return new SeatLock(SHOW.toString(), seat, owner, 30);
-    }
-
-    /** Ids of the checks that find something, one for each difference. */
-    private List<String> found() {
-        return AllChecks.list().stream()
-                .flatMap(check -> sentences(check).map(sentence -> check.id()))
-                .toList();
-    }
-
-    private Stream<String> sentences(Check check) {
-        try {
-            return check.differences(books).stream().map(difference -> difference.sentence());
-        } catch (CouldNotLook e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
