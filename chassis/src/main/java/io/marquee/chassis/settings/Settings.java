@@ -42,7 +42,7 @@ public final class Settings {
 
     /**
      * Reads one file: {@code key | type | default or REQUIRED | range | description}, comments begin with #. In place of
-     * {@code REQUIRED} may stand {@code REQUIRED if another.key has element}.
+     * {@code REQUIRED} may stand {@code REQUIRED if another.key has element} or {@code REQUIRED if another.key is set}.
      */
     public static List<Setting> parse(InputStream in) {
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines();

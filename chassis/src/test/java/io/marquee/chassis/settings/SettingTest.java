@@ -99,6 +99,27 @@ class SettingTest {
     }
 
     @Test
+    void halfOfAPairIsRefusedAndTheOtherHalfNamed() {
+        var settings = new Settings(Settings.parse(lines("""
+                gateway.url | url | REQUIRED if gateway.token is set | | Address.
+                gateway.token | secret | REQUIRED if gateway.url is set | | Token.
+                """)));
+        assertEquals(List.of(), settings.complaints(key -> null));
+        assertEquals(List.of(), settings.complaints(Map.of("gateway.url", "", "gateway.token", " ")::get));
+        assertEquals(
+                List.of(),
+                settings.complaints(Map.of("gateway.url", "https://sms.example.org", "gateway.token", "t")::get));
+        assertEquals(
+                List.of("Setting gateway.token (environment variable GATEWAY_TOKEN) is missing, and required if"
+                        + " gateway.url is set: Token."),
+                settings.complaints(Map.of("gateway.url", "https://sms.example.org")::get));
+        assertEquals(
+                List.of("Setting gateway.url (environment variable GATEWAY_URL) is missing, and required if"
+                        + " gateway.token is set: Address."),
+                settings.complaints(Map.of("gateway.token", "t")::get));
+    }
+
+    @Test
     void declarationWithAMissingColumnIsRefused() {
         var broken = lines("key | string | default");
         assertThrows(IllegalArgumentException.class, () -> Settings.parse(broken));

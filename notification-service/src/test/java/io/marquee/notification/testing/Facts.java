@@ -19,10 +19,24 @@ public record Facts(UUID userId, UUID bookingId) {
         return "ada." + userId + "@example.org";
     }
 
+    /** A number of this customer alone. */
+    public String phone() {
+        return "+9198" + (10_000_000 + Math.floorMod(userId.getLeastSignificantBits(), 90_000_000));
+    }
+
+    /** The customer has given no phone number. */
     public Facts userCreated() {
+        return userCreated("null");
+    }
+
+    public Facts userWithPhoneCreated() {
+        return userCreated("\"" + phone() + "\"");
+    }
+
+    private Facts userCreated(String phone) {
         TestKafka.publish("marquee.users", "io.marquee.user.created.v1", userId, """
-                {"userId": "%s", "email": "%s", "fullName": "Ada <Lovelace>", "phone": null}\
-                """.formatted(userId, email()));
+                {"userId": "%s", "email": "%s", "fullName": "Ada <Lovelace>", "phone": %s}\
+                """.formatted(userId, email(), phone));
         return this;
     }
 

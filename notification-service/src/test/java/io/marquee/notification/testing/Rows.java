@@ -22,6 +22,26 @@ public final class Rows {
         }
     }
 
+    /** The first column of the first row. @throws SQLException if there is none */
+    public static String text(String sql, UUID id) throws SQLException {
+        try (var connection = TestPlatform.current().database().connect();
+                var query = connection.prepareStatement(sql)) {
+            query.setString(1, id.toString());
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
+    }
+
+    public static void change(String sql, UUID id) throws SQLException {
+        try (var connection = TestPlatform.current().database().connect();
+                var change = connection.prepareStatement(sql)) {
+            change.setString(1, id.toString());
+            change.executeUpdate();
+        }
+    }
+
     /** Data of the last event of each type that was written about notifications of the user. */
     public static Map<String, String> events(UUID userId) throws SQLException {
         var events = new LinkedHashMap<String, String>();

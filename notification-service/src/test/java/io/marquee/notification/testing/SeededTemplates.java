@@ -23,14 +23,27 @@ public final class SeededTemplates {
             "\\('([a-z-]+)', (?:null|'([^']*)'), (?:''|\\$text\\$\n?(.*?)\\$text\\$), \\$html\\$\n?(.*?)\\$html\\$\\)",
             Pattern.DOTALL);
 
+    private static final String SHORT_TEXTS = "/db/migration/V23__sms_and_whatsapp.sql";
+
+    private static final Pattern SHORT_ROW =
+            Pattern.compile("\\('([a-z-]+)',\n'([^']*)',\n(?:null|'([^']*)')\\)", Pattern.DOTALL);
+
     private SeededTemplates() {}
 
     /** By name; a later migration replaces what an earlier one wrote. */
     public static Map<String, Template> read() {
-        return MIGRATIONS.stream()
+        var templates = MIGRATIONS.stream()
                 .flatMap(migration -> ROW.matcher(sql(migration)).results())
                 .map(SeededTemplates::template)
                 .collect(Collectors.toMap(Template::name, template -> template, (first, later) -> later));
+        SHORT_ROW
+                .matcher(sql(SHORT_TEXTS))
+                .results()
+                .forEach(row -> templates.computeIfPresent(
+                        row.group(1),
+                        (name, template) ->
+                                template.with(row.group(2), row.group(3) == null ? row.group(2) : row.group(3))));
+        return templates;
     }
 
     private static String sql(String migration) {

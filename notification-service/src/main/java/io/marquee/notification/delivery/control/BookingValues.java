@@ -23,6 +23,7 @@ final class BookingValues {
 
     private static final Locale LOCALE = Locale.ENGLISH;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", LOCALE);
+    private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("EEE d MMM", LOCALE);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", LOCALE);
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", LOCALE);
 
@@ -63,6 +64,7 @@ final class BookingValues {
         values.put("format", show.format());
         values.put("language", show.language());
         values.put("date", DATE.format(start));
+        values.put("shortDate", SHORT_DATE.format(start));
         values.put("time", TIME.format(start));
         values.put("zone", ZONE.format(start));
     }

@@ -33,7 +33,15 @@ public class DeliveryRecord {
         facts.sent(notification);
     }
 
-    /** @param error why, without any address */
+    /** It will never be taken. @param error why, without any address or phone number */
+    public void refused(UUID notificationId, String error) {
+        var notification = notifications.getForChange(notificationId);
+        notification.refused();
+        notifications.log(notification, NotificationStatus.FAILED, error);
+        facts.refused(notification, error);
+    }
+
+    /** @param error why, without any address or phone number */
     public void failed(UUID notificationId, String error) {
         var notification = notifications.getForChange(notificationId);
         notification.failed();

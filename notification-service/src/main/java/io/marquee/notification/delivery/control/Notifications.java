@@ -2,12 +2,12 @@ package io.marquee.notification.delivery.control;
 
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.ids.Ids;
-import io.marquee.notification.delivery.entity.Channel;
 import io.marquee.notification.delivery.entity.DeliveryAttempt;
 import io.marquee.notification.delivery.entity.Notification;
 import io.marquee.notification.delivery.entity.NotificationStatus;
 import io.marquee.notification.delivery.entity.Subject;
 import io.marquee.notification.recipients.control.PersonForgotten;
+import io.marquee.notification.recipients.entity.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
@@ -27,32 +27,48 @@ public class Notifications {
     @PersistenceContext
     private EntityManager em;
 
-    /** The one notification of a subject for an occasion, made if it is not there, locked until the transaction ends. */
-    public Notification claim(Subject subject, UUID userId, String template) {
+    /**
+     * The one notification of a subject for an occasion by a channel, made if it is not there, locked until the transaction
+     * ends.
+     */
+    public Notification claim(Channel channel, Subject subject, UUID userId, String template) {
         var column = subject.kind().column();
         em.createNativeQuery("insert into notifications (id, user_id, " + column
-                        + ", template, status, created_at, version) values (?1, ?2, ?3, ?4, 'PENDING', ?5, 1)"
-                        + " on conflict (" + column + ", template) do nothing")
+                        + ", template, channel, status, created_at, version) values (?1, ?2, ?3, ?4, ?5, 'PENDING', ?6, 1)"
+                        + " on conflict (" + column + ", template, channel) do nothing")
                 .setParameter(1, Ids.next())
                 .setParameter(2, userId)
                 .setParameter(3, subject.id())
                 .setParameter(4, template)
-                .setParameter(5, Instant.now().atOffset(ZoneOffset.UTC))
+                .setParameter(5, channel.name())
+                .setParameter(6, Instant.now().atOffset(ZoneOffset.UTC))
                 .executeUpdate();
         return em.createQuery(
                         "select n from Notification n where n." + subject.kind().field()
-                                + " = :subject and n.template = :template",
+                                + " = :subject and n.template = :template and n.channel = :channel",
                         Notification.class)
                 .setParameter("subject", subject.id())
                 .setParameter("template", template)
+                .setParameter("channel", channel)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getSingleResult();
     }
 
-    /** The notification of that id, made if it is not there, locked until the transaction ends. */
+    /** The channels by which a subject's occasion was told, or was begun to be. */
+    public List<Channel> begun(Subject subject, String template) {
+        return em.createQuery(
+                        "select n.channel from Notification n where n."
+                                + subject.kind().field() + " = :subject and n.template = :template",
+                        Channel.class)
+                .setParameter("subject", subject.id())
+                .setParameter("template", template)
+                .getResultList();
+    }
+
+    /** The e-mail of that id, made if it is not there, locked until the transaction ends. */
     public Notification claim(UUID id, UUID userId, String template) {
-        em.createNativeQuery("insert into notifications (id, user_id, template, status, created_at, version)"
-                        + " values (?1, ?2, ?3, 'PENDING', ?4, 1) on conflict (id) do nothing")
+        em.createNativeQuery("insert into notifications (id, user_id, template, channel, status, created_at, version)"
+                        + " values (?1, ?2, ?3, 'EMAIL', 'PENDING', ?4, 1) on conflict (id) do nothing")
                 .setParameter(1, id)
                 .setParameter(2, userId)
                 .setParameter(3, template)
@@ -93,7 +109,8 @@ public class Notifications {
     }
 
     public void log(Notification notification, NotificationStatus outcome, String error) {
-        em.persist(new DeliveryAttempt(Ids.next(), notification.id(), Channel.EMAIL, outcome, error, Instant.now()));
+        em.persist(new DeliveryAttempt(
+                Ids.next(), notification.id(), notification.channel(), outcome, error, Instant.now()));
     }
 
     /** Takes the texts, which name the person, out of what a deleted user was told. */

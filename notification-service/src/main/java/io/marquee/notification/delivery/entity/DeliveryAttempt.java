@@ -1,6 +1,7 @@
 package io.marquee.notification.delivery.entity;
 
 import io.marquee.chassis.persistence.InstantConverter;
+import io.marquee.notification.recipients.entity.Channel;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

@@ -10,7 +10,8 @@ import java.util.UUID;
  * @param notificationId makes the Message-ID, so that a mail that had to be sent twice is known as one
  * @param qrCode picture (PNG) that the HTML shows as {@code cid:}{@link #QR_CODE}
  */
-public record Mail(UUID notificationId, String address, String name, Letter letter, Optional<byte[]> qrCode) {
+public record Mail(UUID notificationId, String address, String name, Letter letter, Optional<byte[]> qrCode)
+        implements Outgoing {
 
     /** Content id of the picture. */
     public static final String QR_CODE = "ticket-qr-code";

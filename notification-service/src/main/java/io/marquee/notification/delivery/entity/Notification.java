@@ -2,6 +2,7 @@ package io.marquee.notification.delivery.entity;
 
 import io.marquee.chassis.persistence.InstantConverter;
 import io.marquee.chassis.persistence.UuidConverter;
+import io.marquee.notification.recipients.entity.Channel;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -15,11 +16,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Something a user is told, once.
+ * Something a user is told by a channel, once.
  *
- * <p>Sending takes two transactions around the talk with the mail server: the first marks the row SENDING, the second
- * SENT. A crash between them leaves SENDING, and nobody can know whether the mail has left; after the lease it is sent
- * again with the same Message-ID, by which mail programs recognise the double.
+ * <p>Sending takes two transactions around the talk with the mail server or gateway: the first marks the row SENDING, the
+ * second SENT. A crash between them leaves SENDING, and nobody can know whether the message has left; after the lease it is
+ * sent again with the same id, by which mail programs and the gateway recognise the double.
  */
 @Entity
 @Table(name = "notifications")
@@ -40,6 +41,9 @@ public class Notification {
     private UUID applicationId;
 
     private String template;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
 
     private String subject;
 
@@ -71,16 +75,17 @@ public class Notification {
     protected Notification() {}
 
     /** @param bookingId null if it is about no booking */
-    public Notification(UUID id, UUID userId, UUID bookingId, String template, Instant now) {
+    public Notification(UUID id, UUID userId, UUID bookingId, String template, Channel channel, Instant now) {
         this.id = id;
         this.userId = userId;
         this.bookingId = bookingId;
         this.template = template;
+        this.channel = channel;
         this.status = NotificationStatus.PENDING;
         this.createdAt = now;
     }
 
-    /** Keeps what the user is told. */
+    /** Keeps what the user is told. @param newSubject null if the channel has none */
     public void write(String newSubject, String newText) {
         subject = newSubject;
         text = newText;
@@ -88,7 +93,10 @@ public class Notification {
 
     /** Whether nothing is left to do: it was sent, or will not be. */
     public boolean isDone() {
-        return status == NotificationStatus.SENT || status == NotificationStatus.SKIPPED;
+        return switch (status) {
+            case SENT, REFUSED, SKIPPED -> true;
+            case PENDING, SENDING, FAILED -> false;
+        };
     }
 
     /** Whether someone else is sending it right now. */
@@ -110,6 +118,13 @@ public class Notification {
     public void failed() {
         if (!isDone()) {
             status = NotificationStatus.FAILED;
+        }
+    }
+
+    /** It will never be taken; one that was sent meanwhile stays sent. */
+    public void refused() {
+        if (!isDone()) {
+            status = NotificationStatus.REFUSED;
         }
     }
 
@@ -139,12 +154,16 @@ public class Notification {
         return template;
     }
 
-    /** Null once the user is deleted. */
+    public Channel channel() {
+        return channel;
+    }
+
+    /** Null once the user is deleted, and for channels that have none. */
     public String subject() {
         return subject;
     }
 
-    /** Null once the user is deleted. */
+    /** Null once the user is deleted, and for a phone to which nothing was sent. */
     public String text() {
         return text;
     }

@@ -6,6 +6,7 @@ import io.marquee.chassis.http.RequestBody;
 import io.marquee.chassis.security.CurrentUser;
 import io.marquee.chassis.security.Roles;
 import io.marquee.notification.recipients.control.Recipients;
+import io.marquee.notification.recipients.entity.Channel;
 import io.marquee.notification.recipients.entity.Preferences;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +45,10 @@ public class PreferencesResource {
     public record Channels(Boolean email, Boolean sms, Boolean whatsapp) {
 
         static Channels of(Preferences preferences) {
-            return new Channels(preferences.byEmail(), preferences.bySms(), preferences.byWhatsapp());
+            return new Channels(
+                    preferences.wants(Channel.EMAIL),
+                    preferences.wants(Channel.SMS),
+                    preferences.wants(Channel.WHATSAPP));
         }
     }
 

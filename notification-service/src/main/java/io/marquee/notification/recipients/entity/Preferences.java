@@ -44,15 +44,11 @@ public class Preferences {
         updatedAt = now;
     }
 
-    public boolean byEmail() {
-        return email;
-    }
-
-    public boolean bySms() {
-        return sms;
-    }
-
-    public boolean byWhatsapp() {
-        return whatsapp;
+    public boolean wants(Channel channel) {
+        return switch (channel) {
+            case EMAIL -> email;
+            case SMS -> sms;
+            case WHATSAPP -> whatsapp;
+        };
     }
 }

@@ -70,4 +70,9 @@ public class Recipient {
     public String fullName() {
         return fullName;
     }
+
+    /** In international form (E.164); null if none was given, and once deleted. */
+    public String phone() {
+        return phone;
+    }
 }

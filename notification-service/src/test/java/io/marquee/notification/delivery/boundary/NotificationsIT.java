@@ -207,7 +207,7 @@ class NotificationsIT {
     void whoWantsNoMailFindsItInTheListOnly() {
         var facts = Facts.fresh().userCreated().created().confirmed();
         var customer = customer(facts.userId());
-        var chosen = customer.put(PREFERENCES, Map.of("email", false, "sms", true, "whatsapp", false));
+        var chosen = customer.put(PREFERENCES, Map.of("email", false, "sms", false, "whatsapp", false));
         assertEquals(200, chosen.status(), chosen.text());
         Engine.tell("booking-confirmed", facts.bookingId(), facts.userId()).join();
         assertEquals(0, MailBox.to(facts.email()).size());

@@ -20,6 +20,7 @@ class BookingValuesTest {
     void timesAreThoseAtTheTheatre() {
         var values = values(booking("2026-11-20T23:30:00Z", "Asia/Kolkata", List.of("A1")), Optional.empty());
         assertEquals("Saturday, 21 November 2026", values.get("date"));
+        assertEquals("Sat 21 Nov", values.get("shortDate"));
         assertEquals("05:00", values.get("time"));
         assertEquals("IST", values.get("zone"));
     }

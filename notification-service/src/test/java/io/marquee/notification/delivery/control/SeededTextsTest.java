@@ -10,6 +10,7 @@ import io.marquee.notification.bookings.entity.BookingData.Show;
 import io.marquee.notification.bookings.entity.BookingData.Ticket;
 import io.marquee.notification.delivery.entity.Occasion;
 import io.marquee.notification.delivery.entity.RefundSent;
+import io.marquee.notification.recipients.entity.Channel;
 import io.marquee.notification.templates.control.Rendering;
 import io.marquee.notification.templates.entity.Letter;
 import io.marquee.notification.testing.SeededTemplates;
@@ -101,20 +102,82 @@ class SeededTextsTest {
         assertTrue(letter(Occasion.SHOW_CANCELLED, true).text().contains("\nIt rained.\n"));
     }
 
-    private Letter letter(Occasion occasion, boolean refunded) {
-        var refund = new RefundSent(new BigDecimal("566.40"), "INR");
-        var values = BookingValues.of(
-                "Ada",
-                booking(),
-                occasion == Occasion.BOOKING_CONFIRMED ? Optional.of(new Ticket(ID, "text")) : Optional.empty(),
-                refunded ? Optional.of(refund) : Optional.empty());
-        return rendering.render(occasion.template(), values);
+    @ParameterizedTest
+    @EnumSource(Occasion.class)
+    void eachOccasionHasAShortTextForEachChannelToThePhone(Occasion occasion) {
+        for (var channel : List.of(Channel.SMS, Channel.WHATSAPP)) {
+            for (var refunded : List.of(true, false)) {
+                var text = shortText(occasion, channel, values(occasion, refunded, booking("Mother India", "Regal")));
+                assertTrue(text.contains(isOfBooking(occasion) ? "BK7Q2M" : "Orion & Sons"), text);
+                assertTrue(text.contains("Mother India") == isOfBooking(occasion), text);
+                assertFalse(text.contains("{{") || text.contains("  ") || text.contains(" ."), text);
+            }
+        }
     }
 
-    private static BookingData booking() {
+    /** An SMS takes 160 characters, or 153 of a text that needs several. */
+    @ParameterizedTest
+    @EnumSource(Occasion.class)
+    void noTitleMakesAShortTextLong(Occasion occasion) {
+        var values = values(occasion, true, booking("Film ".repeat(50), "Cinema ".repeat(30)));
+        for (var channel : List.of(Channel.SMS, Channel.WHATSAPP)) {
+            var text = shortText(occasion, channel, values);
+            assertTrue(text.length() <= 320, text.length() + ": " + text);
+        }
+    }
+
+    @Test
+    void theShortConfirmationSaysWhereAndWhen() {
+        var values = values(Occasion.BOOKING_CONFIRMED, false, booking("Mother India", "Regal"));
+        assertEquals(
+                "Marquee: booking BK7Q2M is confirmed. Mother India, Regal, Sat 21 Nov, 18:30. Seats A10, A11, A12. Enjoy the show!",
+                shortText(Occasion.BOOKING_CONFIRMED, Channel.SMS, values));
+        assertEquals("""
+                *Your booking BK7Q2M is confirmed.*
+                Mother India
+                Regal, Screen 1
+                Sat 21 Nov, 18:30 (IST)
+                Seats A10, A11, A12
+                Enjoy the show!""", shortText(Occasion.BOOKING_CONFIRMED, Channel.WHATSAPP, values));
+    }
+
+    @Test
+    void aShortTextSaysWhatHappensToTheMoney() {
+        var cancelled = Occasion.CANCELLATION_CONFIRMED;
+        var refunded = values(cancelled, true, booking("Mother India", "Regal"));
+        assertTrue(shortText(cancelled, Channel.SMS, refunded).endsWith(" ₹566.40 is on its way back to you."));
+        var kept = values(cancelled, false, booking("Mother India", "Regal"));
+        assertTrue(shortText(cancelled, Channel.SMS, kept).endsWith(" By our refund rules nothing is paid back."));
+    }
+
+    private String shortText(Occasion occasion, Channel channel, Map<String, ?> values) {
+        return rendering.shortText(occasion.template(), channel, values).orElseThrow();
+    }
+
+    private static boolean isOfBooking(Occasion occasion) {
+        return occasion != Occasion.PARTNER_ACTIVATED && occasion != Occasion.PARTNER_REJECTED;
+    }
+
+    private Letter letter(Occasion occasion, boolean refunded) {
+        return rendering.render(occasion.template(), values(occasion, refunded, booking("Mother India", "Regal")));
+    }
+
+    private static Map<String, ?> values(Occasion occasion, boolean refunded, BookingData booking) {
+        if (!isOfBooking(occasion)) {
+            return Map.of("name", "Ada", "companyName", "Orion & Sons", "reason", "No such company.");
+        }
+        var refund = new RefundSent(new BigDecimal("566.40"), "INR");
+        return BookingValues.of(
+                "Ada",
+                booking,
+                occasion == Occasion.BOOKING_CONFIRMED ? Optional.of(new Ticket(ID, "text")) : Optional.empty(),
+                refunded ? Optional.of(refund) : Optional.empty());
+    }
+
+    private static BookingData booking(String movieTitle, String theatreName) {
         var show = new Show(
-                "Mother India",
-                "Regal",
+                movieTitle,
+                theatreName,
                 "Mumbai",
                 "Screen 1",
                 "2D",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.marquee.notification.recipients.entity.Channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,8 +15,8 @@ class NotificationTest {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     private static final Duration LEASE = Duration.ofSeconds(25);
 
-    private final Notification notification =
-            new Notification(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "booking-confirmed", NOW);
+    private final Notification notification = new Notification(
+            UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "booking-confirmed", Channel.SMS, NOW);
 
     @Test
     void whileOneSendsAnotherWaits() {
@@ -45,6 +46,15 @@ class NotificationTest {
         notification.failed();
         assertEquals(NotificationStatus.SENT, notification.status());
         assertTrue(notification.isDone());
+    }
+
+    @Test
+    void whatIsRefusedIsNotTriedAgain() {
+        notification.startSending(NOW);
+        notification.refused();
+        assertTrue(notification.isDone());
+        notification.failed();
+        assertEquals(NotificationStatus.REFUSED, notification.status());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.marquee.chassis.errors.TechnicalException;
+import io.marquee.notification.recipients.entity.Channel;
 import io.marquee.notification.templates.entity.Template;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,11 @@ class RenderingTest {
     private final Map<String, Template> templates = Map.of(
             "greeting", new Template("greeting", "For {{name}}", "Dear {{name}}{{> end}}", "<p>{{name}}</p>{{> end}}"),
             "end", new Template("end", null, ", bye", "<hr>"),
-            "broken", new Template("broken", "{{#a}}", "", ""));
+            "broken", new Template("broken", "{{#a}}", "", ""),
+            "brief",
+                    new Template("brief", "s", "t", "h")
+                            .with("{{title}}, {{time}}.{{#reason}} {{reason}}{{/reason}}{{> signature}}", null),
+            "signature", new Template("signature", null, "", "").with(" Marquee ", " M "));
 
     private final Rendering rendering = new Rendering(templates::get);
 
@@ -41,6 +46,29 @@ class RenderingTest {
     void aBrokenTemplateIsAnErrorThatNamesIt() {
         var error = assertThrows(TechnicalException.class, () -> rendering.render("broken", Map.of()));
         assertTrue(error.getMessage().contains("broken"), error.getMessage());
+    }
+
+    @Test
+    void aShortTextKeepsToOneLineAndCutsLongValues() {
+        var title = "The Most Extraordinary Adventures of a Very Small Elephant in the Big City";
+        var text = rendering.shortText(
+                "brief", Channel.SMS, Map.of("title", title, "time", "18:30", "reason", "It <rained>\nall day."));
+        assertEquals(
+                "The Most Extraordinary Adventures of a Very Small Elephant…, 18:30. It <rained> all day. Marquee",
+                text.orElseThrow());
+    }
+
+    @Test
+    void whatIsEmptyLeavesNoGapInAShortText() {
+        var text = rendering.shortText(
+                "brief", Channel.SMS, Map.of("title", "Mother India", "time", "18:30", "reason", ""));
+        assertEquals("Mother India, 18:30. Marquee", text.orElseThrow());
+    }
+
+    @Test
+    void aTemplateMayHaveNoTextForAChannel() {
+        assertTrue(rendering.shortText("brief", Channel.WHATSAPP, Map.of()).isEmpty());
+        assertThrows(TechnicalException.class, () -> rendering.shortText("brief", Channel.SMS, Map.of()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.marquee.sandbox.edge.apipage.ApiPage;
 import io.marquee.sandbox.edge.mail.MailBox;
 import io.marquee.sandbox.edge.mail.MailCatcher;
 import io.marquee.sandbox.edge.mail.MailServer;
+import io.marquee.sandbox.edge.messages.MessageBox;
 import io.marquee.sandbox.edge.proxy.Gateway;
 import io.marquee.sandbox.edge.proxy.Upstreams;
 import io.marquee.sandbox.edge.routing.Routes;
@@ -13,7 +14,7 @@ import io.undertow.UndertowOptions;
 import java.net.InetSocketAddress;
 import java.net.URI;
 
-/** The one address in front of all services, and the mail catcher. */
+/** The one address in front of all services, and the catcher of mails and of messages to phones. */
 public final class Edge implements AutoCloseable {
 
     private final MailCatcher catcher;
@@ -23,13 +24,17 @@ public final class Edge implements AutoCloseable {
         var routes = Routes.read(settings.routesFile(), settings.upstreams().keySet());
         var gateway = new Gateway(routes, new Upstreams(settings.upstreams()));
         var box = MailBox.open(settings.dataFolder().resolve("mails"));
+        var messages = MessageBox.open(settings.dataFolder().resolve("messages"));
         catcher = new MailCatcher(settings.host(), settings.smtpPort(), box);
         http = Undertow.builder()
                 .addHttpListener(
                         settings.port(),
                         settings.host(),
                         ApiPage.before(gateway, EdgeSettings.SERVICES, settings.links()))
-                .addHttpListener(settings.mailPort(), settings.host(), MailServer.handler(box))
+                .addHttpListener(
+                        settings.mailPort(),
+                        settings.host(),
+                        MailServer.handler(box, messages, settings.messageToken()))
                 // How large a body may be is said by the routes.
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
                 .setIoThreads(2)
@@ -54,7 +59,7 @@ public final class Edge implements AutoCloseable {
         return address(0);
     }
 
-    /** The page and API of the mail catcher. */
+    /** The pages and API of the catcher. */
     public URI mailAddress() {
         return address(1);
     }

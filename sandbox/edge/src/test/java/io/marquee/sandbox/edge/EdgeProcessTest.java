@@ -28,6 +28,7 @@ class EdgeProcessTest {
         assertTrue(lines.contains("EDGE_UPSTREAM_AUTH_SERVICE is wrong"), lines);
         assertTrue(lines.contains("EDGE_UPSTREAM_PAYMENT_SERVICE is missing"), lines);
         assertTrue(lines.contains("EDGE_ROUTES_FILE is missing"), lines);
+        assertTrue(lines.contains("EDGE_MESSAGE_TOKEN is missing"), lines);
     }
 
     @Test
@@ -49,6 +50,7 @@ class EdgeProcessTest {
         settings.put("EDGE_PORT", "0");
         settings.put("EDGE_MAIL_PORT", "0");
         settings.put("EDGE_SMTP_PORT", "0");
+        settings.put("EDGE_MESSAGE_TOKEN", "token0123456789");
         settings.put("EDGE_ROUTES_FILE", "../../gateway/routes.conf");
         settings.put("EDGE_DATA_DIR", folder.toString());
         for (var service : new String[] {"AUTH", "CATALOG", "BOOKING", "PAYMENT", "NOTIFICATION"}) {

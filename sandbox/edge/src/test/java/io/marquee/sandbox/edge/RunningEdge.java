@@ -13,6 +13,8 @@ import java.util.TreeMap;
 /** A started edge, whose services are all at one address unless said otherwise. */
 final class RunningEdge implements AutoCloseable {
 
+    static final String MESSAGE_TOKEN = "token0123456789";
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final Edge edge;
 
@@ -26,6 +28,7 @@ final class RunningEdge implements AutoCloseable {
                 upstreams,
                 0,
                 0,
+                MESSAGE_TOKEN,
                 folder,
                 Map.of("Operate", URI.create("http://127.0.0.1:9/operate"))));
     }

@@ -33,11 +33,13 @@ public final class Demo {
         this.anyone = Api.at(plan.http(EdgePart.NAME));
     }
 
-    /** @throws IOException if the booking is not confirmed or its mail does not arrive */
+    /** @throws IOException if the booking is not confirmed, or its mail or SMS does not arrive */
     public void run() throws IOException, InterruptedException {
         var logins = Logins.of(plan);
         importProgramme(anyone.as(logins.get("admin")), anyone.as(logins.get("partner")));
         var customer = anyone.as(logins.get("customer"));
+        customer.put(
+                "/api/v1/users/me/notification-preferences", Map.of("email", true, "sms", true, "whatsapp", false));
         var mailbox = new Mailbox(
                 Api.at(EdgePart.mailAddress(plan)), logins.get("customer").email());
 
@@ -56,6 +58,7 @@ public final class Demo {
             ticket(confirmed);
             screen.line("  E-mail to " + logins.get("customer").email() + ": "
                     + mail.path("subject").asText());
+            screen.line("  SMS: " + message(confirmed.path("bookingCode").asText()));
         } catch (IOException e) {
             trace.incidents().forEach(incident -> screen.line("  Operate shows an incident: " + incident));
             throw e;
@@ -170,6 +173,14 @@ public final class Demo {
                         show.path("startsAt").asText(),
                         booking.path("seats")));
         TerminalQr.draw(booking.path("ticket").path("qrCodeData").asText()).forEach(screen::line);
+    }
+
+    private String message(String code) throws IOException, InterruptedException {
+        var catcher = Api.at(EdgePart.messagesAddress(plan));
+        return Wait.until("the confirmation by SMS", PATIENCE, () -> {
+            var found = catcher.get("?text=" + code).at("/items/0/text");
+            return found.isMissingNode() ? Optional.empty() : Optional.of(found.asText());
+        });
     }
 
     private static JsonNode mail(Mailbox mailbox, String code) throws IOException, InterruptedException {

@@ -18,6 +18,7 @@ record Pointers(Plan plan) {
                 "  Operate       " + plan.http(CamundaPart.NAME) + "/operate    login " + CamundaPart.USER + " / "
                         + CamundaPart.password(plan),
                 "  Mail          " + EdgePart.mailAddress(plan),
+                "  SMS           " + EdgePart.mailAddress(plan) + "/messages",
                 "To go on by hand:",
                 "  TOKEN=$(curl -s " + base + "/api/v1/auth/token -d grant_type=password -d username="
                         + customer.email()

@@ -3,7 +3,7 @@ package io.marquee.sandbox.parts;
 import io.marquee.sandbox.settings.SettingLine;
 import java.io.IOException;
 
-/** The one address in front of all services, and the catcher of their mail. */
+/** The one address in front of all services, and the catcher of their mails and of their messages to phones. */
 public record EdgePart(Plan plan) implements Part {
 
     public static final String NAME = "edge";
@@ -22,6 +22,16 @@ public record EdgePart(Plan plan) implements Part {
         return plan.http("mail");
     }
 
+    /** Where messages to phones are posted and listed. */
+    public static String messagesAddress(Plan plan) {
+        return mailAddress(plan) + "/api/messages";
+    }
+
+    /** What senders of messages show. */
+    public static String messageToken(Plan plan) {
+        return plan.secrets().password("messages.token");
+    }
+
     @Override
     public void prepare() throws IOException {
         new OwnProgram(plan, NAME).prepare();
@@ -35,6 +45,7 @@ public record EdgePart(Plan plan) implements Part {
                 .variable("EDGE_ROUTES_FILE", Modules.source(plan, "gateway/routes.conf"))
                 .variable("EDGE_SMTP_PORT", plan.port("smtp"))
                 .variable("EDGE_MAIL_PORT", plan.port("mail"))
+                .variable("EDGE_MESSAGE_TOKEN", messageToken(plan))
                 .variable("EDGE_DATA_DIR", plan.home().data(NAME));
         for (var service : ServicePart.NAMES) {
             command.variable("EDGE_UPSTREAM_" + SettingLine.variable(service), plan.http(service));

@@ -13,10 +13,7 @@ record ServiceValues(Plan plan, String service) {
         payment(values);
         values.put("ticket.signing-key", plan.secrets().signingKey("ticket.signing-key"));
         values.put("operate.base-url", plan.http(CamundaPart.NAME) + "/operate");
-        values.put("smtp.host", "127.0.0.1");
-        values.put("smtp.port", plan.port("smtp"));
-        values.put("smtp.starttls", "false");
-        values.put("mail.from", "Marquee <tickets@marquee.example>");
+        notification(values);
         return values;
     }
 
@@ -38,6 +35,15 @@ record ServiceValues(Plan plan, String service) {
         values.put("auth.key-encryption-secret", plan.secrets().randomKey("auth.key-encryption-secret"));
         values.put("auth.admin-email", admin.email());
         values.put("auth.admin-password", admin.password());
+    }
+
+    private void notification(Map<String, String> values) {
+        values.put("smtp.host", "127.0.0.1");
+        values.put("smtp.port", plan.port("smtp"));
+        values.put("smtp.starttls", "false");
+        values.put("mail.from", "Marquee <tickets@marquee.example>");
+        values.put("gateway.url", EdgePart.messagesAddress(plan));
+        values.put("gateway.token", EdgePart.messageToken(plan));
     }
 
     private void payment(Map<String, String> values) {

@@ -47,6 +47,7 @@ public record StatusReport(Plan plan, RunState run) {
                 + CamundaPart.password(plan));
         lines.add("Tasklist    " + plan.http(CamundaPart.NAME) + "/tasklist    the same login");
         lines.add("Mail        " + EdgePart.mailAddress(plan));
+        lines.add("SMS         " + EdgePart.mailAddress(plan) + "/messages");
         lines.add("Provider    " + plan.http(ProviderPart.NAME));
         Logins.of(plan)
                 .forEach((role, login) -> lines.add("%-11s %s / %s".formatted(role, login.email(), login.password())));
@@ -80,6 +81,7 @@ public record StatusReport(Plan plan, RunState run) {
                         EdgePart.mailAddress(plan),
                         "smtpPort",
                         plan.ports().of("smtp")));
+        all.put("messages", Map.of("address", EdgePart.messagesAddress(plan), "token", EdgePart.messageToken(plan)));
         all.put("databases", databases());
         all.put(
                 "databaseAdministrator",

@@ -2,6 +2,7 @@ package io.marquee.sandbox.edge.mail;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.marquee.sandbox.edge.http.Json;
+import io.marquee.sandbox.edge.http.Query;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
@@ -37,11 +38,11 @@ final class MailApi {
             List<StoredMail.Line> headers) {}
 
     void list(HttpServerExchange exchange) {
-        Json.send(exchange, 200, new Listed(box.find(query(exchange, "to"), query(exchange, "subject"))));
+        Json.send(exchange, 200, new Listed(box.find(Query.text(exchange, "to"), Query.text(exchange, "subject"))));
     }
 
     void delete(HttpServerExchange exchange) {
-        var deleted = box.delete(query(exchange, "to"), query(exchange, "subject"));
+        var deleted = box.delete(Query.text(exchange, "to"), Query.text(exchange, "subject"));
         Json.send(exchange, 200, Map.of("deleted", deleted));
     }
 
@@ -102,11 +103,6 @@ final class MailApi {
 
     static void notFound(HttpServerExchange exchange) {
         Json.send(exchange, 404, Map.of("error", Map.of("code", "NOT_FOUND", "message", "There is no such mail.")));
-    }
-
-    static String query(HttpServerExchange exchange, String name) {
-        var values = exchange.getQueryParameters().get(name);
-        return values == null || values.getFirst().isEmpty() ? null : values.getFirst();
     }
 
     private static Full full(StoredMail mail) {

@@ -2,12 +2,10 @@ package io.marquee.sandbox.edge.mail;
 
 import com.samskivert.mustache.Template;
 import io.marquee.sandbox.edge.http.Pages;
+import io.marquee.sandbox.edge.http.Query;
+import io.marquee.sandbox.edge.http.ShownTime;
 import io.undertow.server.HttpServerExchange;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /** The mails for people. A mail's HTML is shown in a frame that can run nothing and load nothing from elsewhere. */
 final class MailPages {
@@ -17,8 +15,6 @@ final class MailPages {
     private static final String HTML_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:;"
             + " sandbox allow-popups allow-popups-to-escape-sandbox";
     private static final int SHOWN = 200;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH).withZone(ZoneId.systemDefault());
 
     private final MailBox box;
     private final Template list = Pages.template("mails.html");
@@ -41,8 +37,8 @@ final class MailPages {
             List<StoredMail.Line> headers) {}
 
     void list(HttpServerExchange exchange) {
-        var to = MailApi.query(exchange, "to");
-        var subject = MailApi.query(exchange, "subject");
+        var to = Query.text(exchange, "to");
+        var subject = Query.text(exchange, "subject");
         var found = box.find(to, subject);
         var rows = found.stream().limit(SHOWN).map(MailPages::row).toList();
         Pages.send(exchange, list.execute(new ListView(rows, found.size(), rows.isEmpty(), to, subject)), PAGE_POLICY);
@@ -86,10 +82,7 @@ final class MailPages {
     }
 
     private static Row row(Mail mail) {
-        return new Row(mail.id(), shown(mail.receivedAt()), mail.from(), String.join(", ", mail.to()), mail.subject());
-    }
-
-    private static String shown(Instant time) {
-        return TIME.format(time);
+        return new Row(
+                mail.id(), ShownTime.of(mail.receivedAt()), mail.from(), String.join(", ", mail.to()), mail.subject());
     }
 }

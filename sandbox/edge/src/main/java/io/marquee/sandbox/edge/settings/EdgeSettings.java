@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * What the edge is started with. A port of 0 takes any free one.
  *
  * @param upstreams address of each service by its name
+ * @param messageToken that senders of messages to phones show
  * @param links further addresses that the API page offers, by what it calls them
  */
 public record EdgeSettings(
@@ -22,6 +23,7 @@ public record EdgeSettings(
         Map<String, URI> upstreams,
         int smtpPort,
         int mailPort,
+        String messageToken,
         Path dataFolder,
         Map<String, URI> links) {
 
@@ -39,10 +41,11 @@ public record EdgeSettings(
         SERVICES.forEach(service -> upstreams.put(service, environment.url(variable(service))));
         var smtpPort = environment.port("EDGE_SMTP_PORT");
         var mailPort = environment.port("EDGE_MAIL_PORT");
+        var token = environment.matching("EDGE_MESSAGE_TOKEN", "\\w{8,99}", "8 to 99 letters or digits");
         var folder = environment.folder("EDGE_DATA_DIR");
         var links = environment.links("EDGE_LINKS");
         environment.check();
-        return new EdgeSettings(host, port, routes, upstreams, smtpPort, mailPort, folder, links);
+        return new EdgeSettings(host, port, routes, upstreams, smtpPort, mailPort, token, folder, links);
     }
 
     private static String variable(String service) {
