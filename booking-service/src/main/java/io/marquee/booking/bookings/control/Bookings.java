@@ -72,7 +72,8 @@ public class Bookings {
         var query = entities.createQuery(jpql, Booking.class)
                 .setParameter("user", userId)
                 .setMaxResults(limit)
-                .setHint("eclipselink.batch", "b.seats");
+                .setHint("eclipselink.batch", "b.seats")
+                .setHint("eclipselink.batch.type", "IN");
         if (before != null) {
             query.setParameter("before", before);
         }
