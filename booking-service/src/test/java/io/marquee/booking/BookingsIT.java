@@ -251,6 +251,22 @@ class BookingsIT {
     }
 
     @Test
+    void aFailedBookingHasNothingToCancel() {
+        var customer = new Customer(base);
+        customer.bookWith("UNKNOWN", Rows.newShow(), "A1");
+        var failed = customer.get("/bookings").body().at("/items/0");
+        awaitStatus(failed.path("bookingId").asText(), "FAILED");
+
+        var answer = customer.cancel(failed.path("bookingId").asText());
+
+        assertEquals(409, answer.status(), answer.text());
+        assertEquals("INVALID_STATE", answer.errorCode());
+        assertEquals(
+                "Booking " + failed.path("bookingCode").asText() + " has failed; there is nothing to cancel.",
+                answer.body().at("/error/message").asText());
+    }
+
+    @Test
     void aSlowEngineGetsTheAddressAndALatePaymentNothing() {
         var customer = new Customer(base);
         var show = Rows.newShow();

@@ -4,6 +4,7 @@ import static io.marquee.chassis.testing.Rivals.atOnce;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -73,6 +74,7 @@ class CancellationsIT {
         assertEquals("CANCELLED by customer", Rows.transitions(id).getLast());
         assertEquals(1, Collections.frequency(Rows.outbox(id), "io.marquee.booking.cancelled.v1"));
         assertEquals(1, Collections.frequency(Rows.outbox(show.toString()), "io.marquee.seat.released.v1"));
+        assertLinkedToBothProcesses(id);
 
         var next = confirmed(new Customer(base), show, "A1", "A2");
         assertEquals(2, soldSeats(next), "the seats are sold again");
@@ -106,7 +108,7 @@ class CancellationsIT {
         var asCustomer =
                 ApiClient.at(base).withToken(TestPlatform.current().tokens().token(customer.id(), Roles.CUSTOMER));
         assertEquals(403, asCustomer.post(path, reason).status());
-        for (var wrong : List.of("", " ", "x".repeat(201))) {
+        for (var wrong : List.of("", " ", "x".repeat(201), "ill\u0000")) {
             var refused = support.post(path, Map.of("reason", wrong));
             assertEquals(400, refused.status());
             assertTrue(refused.text().contains("\"reason\""), refused.text());
@@ -325,6 +327,16 @@ class CancellationsIT {
             assertEquals(1, Collections.frequency(Rows.outbox(id), "io.marquee.booking.cancelled.v1"));
             assertEquals(1, Rows.count("select count(*) from cancellations where booking_id = cast(? as uuid)", id));
         }
+    }
+
+    private void assertLinkedToBothProcesses(String bookingId) {
+        var support =
+                ApiClient.at(base).withToken(TestPlatform.current().tokens().token(UUID.randomUUID(), Roles.SUPPORT));
+        var file = support.get("/api/v1/support/bookings/" + bookingId).body();
+        var booking = file.path("processUrl").asText();
+        var cancellation = file.path("cancellationProcessUrl").asText();
+        assertTrue(cancellation.matches("http://operate\\.example/processes/\\d+"), file.toString());
+        assertNotEquals(booking, cancellation);
     }
 
     private static void assertRefund(Answer answer, String status, int amount) {

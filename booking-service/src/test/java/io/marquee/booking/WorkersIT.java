@@ -99,6 +99,23 @@ class WorkersIT {
     }
 
     @Test
+    void theProcessInstanceIsKnownAlsoOfABookingThatGetsNoFurther() {
+        var leading = Rows.processInstance(booking);
+        JobRunner.run("lock-seats", seats(booking));
+        assertEquals(leading, Rows.processInstance(booking), "the first one stays");
+        Rows.execute(
+                "update bookings set status = 'INITIATED', process_instance_key = null where id = cast(? as uuid)",
+                booking);
+        SeatLockKeys.take(show, "A2", UUID.randomUUID());
+
+        assertEquals(
+                "SEATS_UNAVAILABLE", JobRunner.run("lock-seats", seats(booking)).error());
+
+        assertEquals("INITIATED", Rows.status(booking));
+        assertTrue(Rows.processInstance(booking) > 0);
+    }
+
+    @Test
     void aClosedBookingIsClosedForEveryStep() {
         JobRunner.close("EXPIRED", Map.of("bookingId", booking));
         assertEquals(

@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.redisson.Redisson;
 import org.redisson.api.RMap;
 import org.redisson.api.RedissonClient;
+import org.redisson.api.redisnode.RedisNode;
+import org.redisson.api.redisnode.RedisNodes;
 import org.redisson.client.codec.StringCodec;
 import org.redisson.config.Config;
 
@@ -62,16 +64,36 @@ public final class SeatLockKeys {
 
     /** Redis does not answer for a while. */
     public static void pause(Duration time) {
+        order("CLIENT PAUSE " + time.toMillis());
+    }
+
+    /** Redis answers who reads, and lets those wait who write. */
+    public static void pauseWrites(Duration time) {
+        order("CLIENT PAUSE " + time.toMillis() + " WRITE");
+    }
+
+    /** The pause is over. */
+    public static void goOn() {
+        order("CLIENT UNPAUSE");
+    }
+
+    /** How many connections wait for the end of the pause. */
+    public static int waiting() {
+        var clients = REDIS.getRedisNodes(RedisNodes.SINGLE).getInstance().info(RedisNode.InfoSection.CLIENTS);
+        return Integer.parseInt(clients.get("blocked_clients"));
+    }
+
+    private static void order(String command) {
         var url = url();
         try (var socket = new Socket(url.getHost(), url.getPort())) {
-            var commands = "AUTH " + password(url) + "\r\nCLIENT PAUSE " + time.toMillis() + "\r\n";
+            var commands = "AUTH " + password(url) + "\r\n" + command + "\r\n";
             socket.getOutputStream().write(commands.getBytes(StandardCharsets.UTF_8));
             var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             if (!"+OK".equals(answer.readLine()) || !"+OK".equals(answer.readLine())) {
-                throw new IllegalStateException("Redis does not pause");
+                throw new IllegalStateException("Redis refuses " + command);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Redis cannot be paused", e);
+            throw new UncheckedIOException("Redis cannot be reached", e);
         }
     }
 

@@ -33,18 +33,16 @@ public class BookingSteps {
     /**
      * Notes that the locks are asserted, unless that is known already or the booking is closed.
      *
-     * @param processInstanceKey which process instance leads the booking
      * @return the booking as it is now
      */
     @Transactional
-    public Booking seatsLocked(UUID bookingId, long processInstanceKey) {
+    public Booking seatsLocked(UUID bookingId) {
         var moved =
                 transitions.move(bookingId, Set.of(BookingStatus.INITIATED), BookingStatus.SEATS_LOCKED, "lock-seats");
         if (moved.isEmpty()) {
             return bookings.fresh(bookingId);
         }
         var booking = moved.get();
-        booking.ledBy(processInstanceKey);
         events.moved(booking);
         return booking;
     }

@@ -18,6 +18,14 @@ import java.util.UUID;
 @Transactional
 public class Bookings {
 
+    private static final String LED_BY = """
+            update bookings set process_instance_key = ?2
+            where id = cast(?1 as uuid) and process_instance_key is null
+            """;
+    private static final String PAID_BACK_BY = """
+            update bookings set cancellation_process_key = ?2 where id = cast(?1 as uuid)
+            """;
+
     private final SecureRandom random = new SecureRandom();
 
     @PersistenceContext
@@ -53,6 +61,23 @@ public class Bookings {
                 .orElseThrow(() -> BusinessException.notFound("booking", id));
     }
 
+    /** Remembers which process instance leads a booking; the first one stays. */
+    public void ledBy(UUID id, long processInstanceKey) {
+        keep(LED_BY, id, processInstanceKey);
+    }
+
+    /** Remembers which process instance pays a cancelled sale back. */
+    public void paidBackBy(UUID id, long processInstanceKey) {
+        keep(PAID_BACK_BY, id, processInstanceKey);
+    }
+
+    private void keep(String update, UUID id, long processInstanceKey) {
+        entities.createNativeQuery(update)
+                .setParameter(1, id.toString())
+                .setParameter(2, processInstanceKey)
+                .executeUpdate();
+    }
+
     /** Whether a hold has become a booking, whatever became of that. */
     public boolean isMadeOf(UUID holdId) {
         return !entities.createQuery("select b.id from Booking b where b.holdId = :hold")
@@ -72,7 +97,8 @@ public class Bookings {
         var query = entities.createQuery(jpql, Booking.class)
                 .setParameter("user", userId)
                 .setMaxResults(limit)
-                .setHint("eclipselink.batch", "b.seats");
+                .setHint("eclipselink.batch", "b.seats")
+                .setHint("eclipselink.batch.type", "IN");
         if (before != null) {
             query.setParameter("before", before);
         }

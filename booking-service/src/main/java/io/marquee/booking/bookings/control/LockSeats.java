@@ -35,12 +35,14 @@ public class LockSeats {
     }
 
     /**
-     * Takes the locks, or extends them until the booking expires, and moves the booking to SEATS_LOCKED.
+     * Takes the locks, or extends them until the booking expires, and moves the booking to SEATS_LOCKED. Which process
+     * instance does so is committed before, so that support finds it also if it gets no further.
      *
      * @param processInstanceKey which process instance leads the booking
      * @throws BusinessException SEATS_UNAVAILABLE if Redis has lost the locks and others were quicker, BOOKING_CLOSED
      */
     public Booking lock(UUID bookingId, long processInstanceKey) {
+        bookings.ledBy(bookingId, processInstanceKey);
         var booking = bookings.get(bookingId);
         if (!booking.status().isUnpaid()) {
             return withoutLocks(booking);
@@ -51,12 +53,12 @@ public class LockSeats {
             locks.giveBack(booking.showId(), booking.seats(), bookingId);
             throw unavailable(booking, taken.isEmpty() ? sold : taken);
         }
-        return lockedOrGivenBack(booking, processInstanceKey);
+        return lockedOrGivenBack(booking);
     }
 
     /** The customer may have cancelled while the locks were taken; then nobody else would give them back. */
-    private Booking lockedOrGivenBack(Booking booking, long processInstanceKey) {
-        var moved = steps.seatsLocked(booking.id(), processInstanceKey);
+    private Booking lockedOrGivenBack(Booking booking) {
+        var moved = steps.seatsLocked(booking.id());
         return moved.status().isUnpaid() ? moved : withoutLocks(moved);
     }
 

@@ -84,8 +84,11 @@ public class Booking {
     @Column(name = "correlation_id")
     private String correlationId;
 
-    @Column(name = "process_instance_key")
+    @Column(name = "process_instance_key", insertable = false, updatable = false)
     private Long processInstanceKey;
+
+    @Column(name = "cancellation_process_key", insertable = false, updatable = false)
+    private Long cancellationProcessKey;
 
     @Column(name = "admitted_at", insertable = false, updatable = false)
     @Convert(converter = InstantConverter.class)
@@ -115,11 +118,6 @@ public class Booking {
         this.correlationId = correlationId;
         this.createdAt = now;
         this.changedAt = now;
-    }
-
-    /** Remembers which process instance leads it. */
-    public void ledBy(long processInstance) {
-        processInstanceKey = processInstance;
     }
 
     /** Keeps the price that the process found; the first one stays. */
@@ -221,9 +219,14 @@ public class Booking {
         return correlationId;
     }
 
-    /** Key of the process instance in the engine, empty until its first step. */
+    /** Key of the process instance in the engine, empty until it has begun its first step. Written by SQL only. */
     public Optional<Long> processInstanceKey() {
         return Optional.ofNullable(processInstanceKey);
+    }
+
+    /** The same of the instance that pays the cancelled sale back, empty until it has decided how much. */
+    public Optional<Long> cancellationProcessKey() {
+        return Optional.ofNullable(cancellationProcessKey);
     }
 
     public Optional<UUID> paymentId() {

@@ -1,9 +1,11 @@
 package io.marquee.booking.cancellations.boundary;
 
+import io.marquee.booking.bookings.control.Bookings;
 import io.marquee.booking.cancellations.control.DecideRefund;
 import io.marquee.booking.cancellations.control.DecideRefund.Decided;
 import io.marquee.booking.cancellations.entity.CancellationReason;
 import io.marquee.booking.cancellations.entity.RefundPolicy;
+import io.marquee.workers.JobContext;
 import io.marquee.workers.JobWorker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,21 +18,25 @@ import java.util.UUID;
 public class CancelBookingWorker {
 
     private final DecideRefund refund;
+    private final Bookings bookings;
 
     /** For CDI's proxy. */
     protected CancelBookingWorker() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public CancelBookingWorker(DecideRefund refund) {
+    public CancelBookingWorker(DecideRefund refund, Bookings bookings) {
         this.refund = refund;
+        this.bookings = bookings;
     }
 
+    /** Only the instance that pays is remembered, not one that leaves it to another request. */
     @JobWorker(value = "cancel-booking", errors = "BOOKING_CLOSED")
-    public BookingCancelled cancel(CancelBookingJob job) {
-        return BookingCancelled.of(
-                refund.decide(job.bookingId(), job.reason(), job.cancelReason(), job.refundPolicy()));
+    public BookingCancelled cancel(CancelBookingJob job, JobContext context) {
+        var decided = refund.decide(job.bookingId(), job.reason(), job.cancelReason(), job.refundPolicy());
+        bookings.paidBackBy(job.bookingId(), context.processInstanceKey());
+        return BookingCancelled.of(decided);
     }
 
     /**

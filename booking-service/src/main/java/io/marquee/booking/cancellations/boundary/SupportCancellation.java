@@ -5,7 +5,7 @@ import io.marquee.chassis.errors.BusinessException;
 /**
  * Body of a cancellation by support.
  *
- * @param reason why, which the customer is told
+ * @param reason why, which the customer is told: 1 to 200 characters, no control characters
  */
 public record SupportCancellation(String reason) {
 
@@ -13,9 +13,11 @@ public record SupportCancellation(String reason) {
 
     /** @throws BusinessException VALIDATION_ERROR */
     String checkedReason() {
-        if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST) {
-            throw BusinessException.invalid("reason", "must say why, in at most " + LONGEST + " characters");
+        var text = reason == null ? "" : reason.strip();
+        if (text.isEmpty() || text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+            throw BusinessException.invalid(
+                    "reason", "must say why, in at most " + LONGEST + " characters, on one line");
         }
-        return reason.strip();
+        return text;
     }
 }

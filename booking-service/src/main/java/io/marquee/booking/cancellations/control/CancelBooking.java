@@ -115,7 +115,12 @@ public class CancelBooking {
     private static Booking cancelledBefore(Booking booking) {
         return switch (booking.status()) {
             case CANCELLED -> booking;
-            case EXPIRED, FAILED -> throw ClosedBooking.asError(booking);
+            case EXPIRED -> throw ClosedBooking.asError(booking);
+            case FAILED ->
+                throw refusal(
+                        booking,
+                        "Booking " + booking.code() + " has failed; there is nothing to cancel.",
+                        booking.status().name());
             default ->
                 throw refusal(
                         booking,

@@ -18,8 +18,9 @@ import java.util.UUID;
  * @param ticketId null until it is confirmed, and after it was cancelled
  * @param refund what goes back or went back, or null
  * @param correlationId under which all services have logged the request
- * @param processInstanceKey key in the engine, null until the process has taken its first step
+ * @param processInstanceKey key in the engine, null until the process has begun its first step
  * @param processUrl address of the process instance in Operate, or null
+ * @param cancellationProcessUrl the same of the instance that pays a cancelled sale back
  */
 public record BookingFile(
         BookingLine booking,
@@ -32,6 +33,7 @@ public record BookingFile(
         String correlationId,
         Long processInstanceKey,
         String processUrl,
+        String cancellationProcessUrl,
         List<Step> transitions) {
 
     /**
@@ -52,7 +54,8 @@ public record BookingFile(
         }
     }
 
-    static BookingFile of(Details details, List<BookingTransition> history, String processUrl) {
+    static BookingFile of(
+            Details details, List<BookingTransition> history, String processUrl, String cancellationProcessUrl) {
         var booking = details.booking();
         return new BookingFile(
                 BookingLine.of(booking, processUrl),
@@ -65,6 +68,7 @@ public record BookingFile(
                 booking.correlationId(),
                 booking.processInstanceKey().orElse(null),
                 processUrl,
+                cancellationProcessUrl,
                 history.stream().map(Step::of).toList());
     }
 }

@@ -61,12 +61,18 @@ public class SupportBookingsResource {
     @RolesAllowed({Roles.SUPPORT, Roles.ADMIN})
     public BookingFile get(@PathParam("bookingId") UUID bookingId) {
         var details = bookings.get(bookingId);
-        return BookingFile.of(details, bookings.history(bookingId), processUrl(details.booking()));
+        var booking = details.booking();
+        var cancellation = booking.cancellationProcessKey();
+        return BookingFile.of(details, bookings.history(bookingId), processUrl(booking), address(cancellation));
     }
 
-    /** Null until the process has taken its first step, and where Operate's address is not configured. */
     private String processUrl(Booking booking) {
-        return booking.processInstanceKey()
+        return address(booking.processInstanceKey());
+    }
+
+    /** Null until the process has begun its first step, and where Operate's address is not configured. */
+    private String address(Optional<Long> processInstance) {
+        return processInstance
                 .flatMap(key -> operate.map(address -> address + "/processes/" + key))
                 .orElse(null);
     }

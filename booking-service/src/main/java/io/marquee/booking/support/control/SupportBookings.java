@@ -12,9 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,36 +23,32 @@ import java.util.UUID;
 @Transactional
 public class SupportBookings {
 
-    /** A booking that has not moved for this long although it should is worth a look. */
-    private static final Duration STUCK = Duration.ofMinutes(1);
-
     private static final String FIND = """
-            select b from Booking b
-            where b.status in :statuses and b.id < :before
-              and (:stuck = false
-                   or b.status in :priced and b.expiresAt < :late
-                   or b.status in :unpriced and b.changedAt < :late)
-            order by b.id desc
+            select b from Booking b where b.status in :statuses and b.id < :before order by b.id desc
             """;
+    private static final String AMONG = "select b from Booking b where b.id in :ids order by b.id desc";
     private static final UUID AFTER_ALL = new UUID(-1, -1);
 
     private final Bookings bookings;
     private final CustomerBookings details;
     private final Transitions transitions;
+    private final StuckBookings stuckBookings;
 
     @PersistenceContext
     private EntityManager entities;
 
     /** For CDI's proxy. */
     protected SupportBookings() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public SupportBookings(Bookings bookings, CustomerBookings details, Transitions transitions) {
+    public SupportBookings(
+            Bookings bookings, CustomerBookings details, Transitions transitions, StuckBookings stuckBookings) {
         this.bookings = bookings;
         this.details = details;
         this.transitions = transitions;
+        this.stuckBookings = stuckBookings;
     }
 
     /** @throws BusinessException NOT_FOUND */
@@ -74,15 +69,27 @@ public class SupportBookings {
      * @param before id of the last booking of the page before, null for the first page
      */
     public List<Booking> find(Set<BookingStatus> statuses, boolean stuck, UUID before, int limit) {
-        return entities.createQuery(FIND, Booking.class)
+        var start = before == null ? AFTER_ALL : before;
+        return stuck ? among(stuckBookings.find(statuses, start, limit)) : all(statuses, start, limit);
+    }
+
+    private List<Booking> all(Set<BookingStatus> statuses, UUID before, int limit) {
+        return withSeats(entities.createQuery(FIND, Booking.class)
                 .setParameter("statuses", statuses)
-                .setParameter("before", before == null ? AFTER_ALL : before)
-                .setParameter("stuck", stuck)
-                .setParameter("priced", Set.of(BookingStatus.PAYMENT_PENDING))
-                .setParameter("unpriced", Set.of(BookingStatus.INITIATED, BookingStatus.SEATS_LOCKED))
-                .setParameter("late", Instant.now().minus(STUCK))
-                .setMaxResults(limit)
-                .setHint("eclipselink.batch", "b.seats")
+                .setParameter("before", before)
+                .setMaxResults(limit));
+    }
+
+    private List<Booking> among(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : withSeats(entities.createQuery(AMONG, Booking.class).setParameter("ids", ids));
+    }
+
+    /** One more query reads the seats of these bookings; the default, a join, would read those of all that match. */
+    private static List<Booking> withSeats(TypedQuery<Booking> query) {
+        return query.setHint("eclipselink.batch", "b.seats")
+                .setHint("eclipselink.batch.type", "IN")
                 .getResultList();
     }
 }

@@ -93,9 +93,9 @@ final class TicketLayout {
         pen.text(name, x, y, label);
         pen.text(PdfPen.lines(text, COLUMN - GUTTER, 1, style).get(0), x, y - 15, style);
         if (more != null) {
-            var fitted = note.fitting(more, COLUMN - GUTTER, 7);
-            pen.text(
-                    PdfPen.lines(printable.of(more), COLUMN - GUTTER, 1, fitted).get(0), x, y - 27, fitted);
+            var detail = printable.of(more);
+            var fitted = note.fitting(detail, COLUMN - GUTTER, 7);
+            pen.text(PdfPen.lines(detail, COLUMN - GUTTER, 1, fitted).get(0), x, y - 27, fitted);
         }
     }
 
