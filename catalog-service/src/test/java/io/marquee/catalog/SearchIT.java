@@ -164,18 +164,6 @@ class SearchIT {
     }
 
     @Test
-    void dayThatNoShowCanHaveIsRefused() {
-        var browse = "/api/v1/cities/" + UUID.randomUUID() + "/movies/" + UUID.randomUUID() + "/shows";
-        for (var path : List.of("/api/v1/movies", browse)) {
-            var answer = anybody.get(path + "?date=%2B999999999-12-31");
-            assertEquals(400, answer.status(), answer.text());
-            assertEquals(
-                    "date",
-                    answer.body().at("/error/details/violations/0/field").asText());
-        }
-    }
-
-    @Test
     void anOldEventThatComesAgainDoesNotBringTheOldTitleBack() {
         add(mark);
         var movie = Catalog.movie(anybody, mark).path("movieId").asText();
