@@ -8,6 +8,7 @@ import io.marquee.auth.users.entity.FullName;
 import io.marquee.auth.users.entity.Password;
 import io.marquee.auth.users.entity.PhoneNumber;
 import io.marquee.chassis.http.RequestBody;
+import io.marquee.chassis.ratelimit.RateLimited;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,6 +45,7 @@ public class RegistrationResource {
 
     @POST
     @PermitAll
+    @RateLimited(value = "auth.registrations-per-minute", byAddress = true)
     public Response register(RegisterRequest body) {
         var request = RequestBody.required(body);
         var checks = new FieldChecks();
