@@ -78,7 +78,7 @@ class RepeatedRequestsIT {
         forgetTheAnswer();
         var second = anyone.post(REGISTER, candidate);
         assertEquals(201, second.status(), second.text());
-        assertEquals(first.body(), second.body());
+        assertEquals(first.body().path("userId"), second.body().path("userId"));
         var user = signedIn();
         var change = Map.of("oldPassword", Auth.PASSWORD, "newPassword", "a new password");
         assertEquals(204, user.post(ME + "/password", change).status());
