@@ -35,6 +35,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class ProgrammeIT {
 
+    /** In marquee-test.properties. */
+    private static final int MOST_QUOTATIONS_A_MINUTE = 600;
+
     @ArquillianResource
     private URI base;
 
@@ -393,6 +396,19 @@ class ProgrammeIT {
         assertEquals("VALIDATION_ERROR", quote(List.of(), null).errorCode());
         var unknown = Map.of("showId", UUID.randomUUID(), "seatIds", List.of("A1"));
         assertEquals(404, anybody.post("/api/v1/quotes", unknown).status());
+    }
+
+    @Test
+    void anAddressThatAsksForTooManyQuotationsIsToldToWaitAndOthersAreNot() {
+        var hasty = anybody.with("X-Forwarded-For", "203.0.113.9");
+        var refused = IntStream.range(0, 2 * MOST_QUOTATIONS_A_MINUTE)
+                .parallel()
+                .mapToObj(i -> hasty.post("/api/v1/quotes", "{}"))
+                .filter(answer -> answer.status() != 400)
+                .findAny()
+                .orElseThrow();
+        assertEquals("RATE_LIMITED", refused.errorCode(), refused::text);
+        assertEquals(200, quote(List.of("A1"), null).status());
     }
 
     private ApiClient.Answer quote(List<String> seats, String coupon) {

@@ -24,6 +24,9 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
         if (e instanceof BusinessException business) {
             return ErrorBody.response(business);
         }
+        if (DatabaseFaults.refusesValue(e)) {
+            return unstorable(e);
+        }
         if (e instanceof TechnicalException technical) {
             return unavailable(technical);
         }
@@ -42,6 +45,13 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
                 || e instanceof EJBException
                 || e instanceof RollbackException
                 || e instanceof jakarta.transaction.TransactionalException;
+    }
+
+    /** Whoever reads the request ought to have refused it by the field's name; the log tells who did not. */
+    private static Response unstorable(Throwable e) {
+        LOG.warn("The database refuses a value of a request", e);
+        return ErrorBody.response(BusinessException.invalid(
+                "request", "has a value that is too long, too large, or has a character that cannot be stored"));
     }
 
     static Response unavailable(Throwable e) {

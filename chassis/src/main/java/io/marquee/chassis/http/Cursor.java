@@ -20,6 +20,9 @@ public final class Cursor {
     public static String[] decode(String cursor) {
         try {
             var joined = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (joined.indexOf('\0') >= 0) {
+                throw invalid();
+            }
             return joined.split(SEPARATOR, -1);
         } catch (IllegalArgumentException e) {
             throw invalid();

@@ -22,6 +22,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Before the resource method: reserves the key, or answers in its place. */
 @Provider
@@ -41,20 +42,26 @@ public class IdempotencyFilter implements ContainerRequestFilter {
     private final IdempotencyKeys keys;
     private final Idempotency idempotency;
     private final CurrentUser user;
+    private final String secret;
 
     @Context
     private ResourceInfo resource;
 
     /** For CDI's proxy. */
     protected IdempotencyFilter() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public IdempotencyFilter(IdempotencyKeys keys, Idempotency idempotency, CurrentUser user) {
+    public IdempotencyFilter(
+            IdempotencyKeys keys,
+            Idempotency idempotency,
+            CurrentUser user,
+            @ConfigProperty(name = "database.password") String secret) {
         this.keys = keys;
         this.idempotency = idempotency;
         this.user = user;
+        this.secret = secret;
     }
 
     @Override
@@ -70,7 +77,12 @@ public class IdempotencyFilter implements ContainerRequestFilter {
         var uri = request.getUriInfo().getRequestUri();
         var owner = user.isAnonymous() ? "anonymous" : user.id().toString();
         var operation = request.getMethod() + " " + uri.getPath();
-        answer(request, keys.claim(new KeyedRequest(owner, operation, key, RequestBody.hash(uri.getQuery(), body))));
+        answer(request, keys.claim(new KeyedRequest(owner, operation, key, hash(uri.getQuery(), body))));
+    }
+
+    private byte[] hash(String query, byte[] body) {
+        var hash = RequestBody.hash(query, body);
+        return annotation().secret() ? RequestBody.sealed(secret, hash) : hash;
     }
 
     private void answer(ContainerRequestContext request, Claim claim) {
@@ -92,10 +104,14 @@ public class IdempotencyFilter implements ContainerRequestFilter {
     }
 
     private void refuseIfRequired() {
-        if (resource.getResourceMethod().getAnnotation(Idempotent.class).required()) {
+        if (annotation().required()) {
             throw new BusinessException(
                     ErrorCode.IDEMPOTENCY_KEY_REQUIRED, "This call needs the header " + HEADER + ".");
         }
+    }
+
+    private Idempotent annotation() {
+        return resource.getResourceMethod().getAnnotation(Idempotent.class);
     }
 
     private static Response again(KeptAnswer answer) {

@@ -22,4 +22,10 @@ public @interface Idempotent {
 
     /** Whether a request without a key is refused. */
     boolean required() default false;
+
+    /**
+     * Whether the body has a secret that people choose, such as a password. Then its digest depends on a secret of the
+     * service, so that nobody who reads the table can try passwords out.
+     */
+    boolean secret() default false;
 }

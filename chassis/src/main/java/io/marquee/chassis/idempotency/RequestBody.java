@@ -5,14 +5,19 @@ import io.marquee.chassis.errors.ErrorCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** The body of a request, read once to be compared and then handed on. */
 final class RequestBody {
 
     /** The contract's limit for a request body. */
     private static final int LIMIT = 1024 * 1024;
+
+    private static final String HMAC = "HmacSHA256";
 
     private RequestBody() {}
 
@@ -24,6 +29,7 @@ final class RequestBody {
         return body;
     }
 
+    /** What the same request has always, and another one never. */
     static byte[] hash(String query, byte[] body) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
@@ -32,6 +38,17 @@ final class RequestBody {
             return digest.digest(body);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The same of a hash, for those only who know the secret. */
+    static byte[] sealed(String secret, byte[] hash) {
+        try {
+            var mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC));
+            return mac.doFinal(hash);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has " + HMAC, e);
         }
     }
 }

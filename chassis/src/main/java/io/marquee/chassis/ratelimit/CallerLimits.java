@@ -36,7 +36,12 @@ public class CallerLimits {
      * @return how long to wait for the next token if there is none, empty if one was taken
      */
     public Optional<Duration> take(String setting, HttpServletRequest request) {
-        var user = CurrentUser.idIn(request).map(id -> "user:" + id);
-        return buckets.get().take(setting, user.orElseGet(() -> "address:" + address.of(request)));
+        var user = CurrentUser.idIn(request);
+        return user.isEmpty() ? takeOfAddress(setting, request) : buckets.get().take(setting, "user:" + user.get());
+    }
+
+    /** The same, of the address that the request comes from, whoever makes it. */
+    public Optional<Duration> takeOfAddress(String setting, HttpServletRequest request) {
+        return buckets.get().take(setting, "address:" + address.of(request));
     }
 }

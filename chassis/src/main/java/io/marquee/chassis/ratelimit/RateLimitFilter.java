@@ -39,9 +39,10 @@ public class RateLimitFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        var setting =
-                resource.getResourceMethod().getAnnotation(RateLimited.class).value();
-        limits.take(setting, request).ifPresent(wait -> {
+        var limit = resource.getResourceMethod().getAnnotation(RateLimited.class);
+        var asked =
+                limit.byAddress() ? limits.takeOfAddress(limit.value(), request) : limits.take(limit.value(), request);
+        asked.ifPresent(wait -> {
             throw new BusinessException(
                             ErrorCode.RATE_LIMITED, "These are too many requests in a short time. Please wait.")
                     .retryAfter(wait);

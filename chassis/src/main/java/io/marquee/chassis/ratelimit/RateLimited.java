@@ -25,4 +25,7 @@ public @interface RateLimited {
      * booking.requests-per-minute}. So many may also come at once. Methods with the same setting share their buckets.
      */
     String value() default "";
+
+    /** Whether the address counts also for callers with a token: where one more account would be one more bucket. */
+    boolean byAddress() default false;
 }

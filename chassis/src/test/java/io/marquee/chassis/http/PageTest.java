@@ -33,7 +33,9 @@ class PageTest {
 
     @Test
     void inventedCursorIsAValidationErrorOfThatField() {
-        var error = assertThrows(BusinessException.class, () -> Cursor.decode("no cursor!"));
-        assertEquals("The field cursor is not a cursor that this list gave out.", error.getMessage());
+        for (var invented : List.of("no cursor!", Cursor.encode("a character that no list has: \0", "1"))) {
+            var error = assertThrows(BusinessException.class, () -> Cursor.decode(invented));
+            assertEquals("The field cursor is not a cursor that this list gave out.", error.getMessage());
+        }
     }
 }

@@ -57,6 +57,13 @@ class ConnectionIT {
         assertTrue(statuses.stream().anyMatch(status -> status != 204), "They no longer wait for each other");
     }
 
+    @Test
+    void valueThatTheDatabaseRefusesIsTheCallersMistakeNotAFault() {
+        var answer = ApiClient.at(base).post("/api/v1/rivals/unchecked", "");
+        assertEquals(400, answer.status(), answer.text());
+        assertEquals("VALIDATION_ERROR", answer.errorCode());
+    }
+
     private List<Integer> statuses(String kind) {
         return atOnce(
                 RIVALS,

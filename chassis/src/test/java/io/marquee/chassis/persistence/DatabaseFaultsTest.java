@@ -22,6 +22,19 @@ class DatabaseFaultsTest {
         assertFalse(DatabaseFaults.passes(new SQLException("fault", state)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"22021", "22001", "22003", "22008"})
+    void valueThatIsTooLongTooLargeOrUnstorableIsRefused(String state) {
+        assertTrue(DatabaseFaults.refusesValue(new IllegalStateException(new SQLException("fault", state))));
+    }
+
+    @Test
+    void otherFaultsAreNotTheValues() {
+        assertFalse(DatabaseFaults.refusesValue(new SQLException("fault", "23505")));
+        assertFalse(DatabaseFaults.refusesValue(new SQLException("Error in allocating a connection. Cause: …")));
+        assertFalse(DatabaseFaults.refusesValue(new IllegalStateException("no SQL in it")));
+    }
+
     @Test
     void poolWithoutAConnectionPasses() {
         assertTrue(DatabaseFaults.passes(new SQLException("Error in allocating a connection. Cause: …")));

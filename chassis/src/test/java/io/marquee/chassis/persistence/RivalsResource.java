@@ -43,6 +43,17 @@ public class RivalsResource {
         }
     }
 
+    /** Stores a value as it came, which nobody has looked at. */
+    @POST
+    @Path("unchecked")
+    @Transactional
+    public void store() throws SQLException {
+        try (var statement = database.connection().prepareStatement("insert into attempts (name) values (?)")) {
+            statement.setString(1, "rival\0");
+            statement.executeUpdate();
+        }
+    }
+
     private void lock() throws SQLException {
         try (var statement =
                 database.connection().prepareStatement("select 1 from things where name = 'wanted' for update")) {

@@ -10,6 +10,8 @@ import io.marquee.auth.users.entity.Password;
 import io.marquee.auth.users.entity.PhoneNumber;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.http.RequestBody;
+import io.marquee.chassis.idempotency.Idempotency;
+import io.marquee.chassis.idempotency.Idempotent;
 import io.marquee.chassis.security.CurrentUser;
 import io.marquee.chassis.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,20 +40,27 @@ public class MeResource {
     private final Profiles profiles;
     private final PasswordHashing hashing;
     private final LoginLimits limits;
+    private final Idempotency idempotency;
 
     @Inject
     public MeResource(
-            CurrentUser currentUser, Users users, Profiles profiles, PasswordHashing hashing, LoginLimits limits) {
+            CurrentUser currentUser,
+            Users users,
+            Profiles profiles,
+            PasswordHashing hashing,
+            LoginLimits limits,
+            Idempotency idempotency) {
         this.currentUser = currentUser;
         this.users = users;
         this.profiles = profiles;
         this.hashing = hashing;
         this.limits = limits;
+        this.idempotency = idempotency;
     }
 
     /** For the proxy. */
     protected MeResource() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** What to change: a missing field stays, an empty phone is removed. */
@@ -66,6 +75,7 @@ public class MeResource {
     }
 
     @PATCH
+    @Idempotent
     public UserView change(ProfileRequest body) {
         var request = RequestBody.required(body);
         var checks = new FieldChecks();
@@ -78,11 +88,13 @@ public class MeResource {
     }
 
     @DELETE
+    @Idempotent
     public void delete() {
         profiles.delete(currentUser.id());
     }
 
     @POST
+    @Idempotent(secret = true)
     @Path("password")
     public void changePassword(PasswordRequest body) {
         var request = RequestBody.required(body);
@@ -92,6 +104,11 @@ public class MeResource {
         checks.orFail();
         var user = users.get(currentUser.id());
         var attempt = limits.begin(user.email());
+        if (idempotency.isRepeated() && hashing.matches(newPassword.value(), user.passwordHash())) {
+            // An earlier attempt got as far as this, but not to its answer.
+            attempt.succeeded();
+            return;
+        }
         if (!hashing.matches(oldPassword, user.passwordHash())) {
             throw BusinessException.invalid("oldPassword", "is not your password");
         }

@@ -10,6 +10,7 @@ import io.marquee.chassis.http.Cursor;
 import io.marquee.chassis.http.Page;
 import io.marquee.chassis.http.PageRequest;
 import io.marquee.chassis.http.RequestBody;
+import io.marquee.chassis.idempotency.Idempotent;
 import io.marquee.chassis.security.CurrentUser;
 import io.marquee.chassis.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -65,6 +66,7 @@ public class UsersResource {
     }
 
     @PUT
+    @Idempotent
     @Path("{id}/roles")
     public UserView assign(@PathParam("id") String id, RolesRequest body) {
         var roles = roles(RequestBody.required(body).roles());

@@ -87,6 +87,7 @@ public class Profiles {
             RoleAssignment.keepOneAdministrator(users.countWith(Role.ADMIN));
         }
         user.anonymise(Instant.now());
+        users.forgetAnswers(id);
         sessionsEnded.fire(new SessionsEnded(id));
         events.deleted(user);
         audit.record(id, AuditAction.USER_DELETED, id);

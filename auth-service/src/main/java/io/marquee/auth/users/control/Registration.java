@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Creates accounts. */
 @ApplicationScoped
@@ -40,12 +41,16 @@ public class Registration {
     public record Candidate(EmailAddress email, FullName fullName, PhoneNumber phone) {}
 
     /**
-     * Creates a customer.
+     * Creates a customer; one that has this id already is left as it is.
      *
      * @throws io.marquee.chassis.errors.BusinessException ALREADY_EXISTS if the e-mail address has an account
      */
-    public User register(Candidate candidate, String passwordHash) {
-        var user = create(candidate, passwordHash);
+    public User register(UUID id, Candidate candidate, String passwordHash) {
+        return users.findForChange(id).orElseGet(() -> add(id, candidate, passwordHash));
+    }
+
+    private User add(UUID id, Candidate candidate, String passwordHash) {
+        var user = create(id, candidate, passwordHash);
         audit.record(user.id(), AuditAction.USER_REGISTERED, user.id());
         return user;
     }
@@ -56,15 +61,16 @@ public class Registration {
         if (users.countWith(Role.ADMIN) > 0) {
             return Optional.empty();
         }
-        var admin = users.withEmail(candidate.email().value()).orElseGet(() -> create(candidate, passwordHash));
+        var admin =
+                users.withEmail(candidate.email().value()).orElseGet(() -> create(Ids.next(), candidate, passwordHash));
         admin.assign(Set.of(Role.CUSTOMER, Role.ADMIN), Instant.now());
         audit.record(null, AuditAction.ADMIN_BOOTSTRAPPED, admin.id());
         return Optional.of(admin);
     }
 
-    private User create(Candidate candidate, String passwordHash) {
-        var user = new User(
-                Ids.next(), candidate.email(), candidate.fullName(), candidate.phone(), passwordHash, Instant.now());
+    private User create(UUID id, Candidate candidate, String passwordHash) {
+        var user =
+                new User(id, candidate.email(), candidate.fullName(), candidate.phone(), passwordHash, Instant.now());
         users.add(user);
         events.created(user);
         return user;

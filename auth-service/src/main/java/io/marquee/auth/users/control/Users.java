@@ -86,6 +86,13 @@ public class Users {
                 .getSingleResult();
     }
 
+    /** Deletes the answers that are kept for idempotency keys and tell of the user. */
+    public void forgetAnswers(UUID id) {
+        em.createNativeQuery("delete from idempotency_keys where position(convert_to(?, 'UTF8') in body) > 0")
+                .setParameter(1, id.toString())
+                .executeUpdate();
+    }
+
     private static User present(User user, UUID id) {
         if (user == null || user.isDeleted()) {
             throw BusinessException.notFound("user", id);

@@ -61,6 +61,15 @@ class TokensIT {
     }
 
     @Test
+    void aNulCharacterIsRefusedByTheFieldsName() {
+        var answer = auth.login("ada\0@example.org", Auth.PASSWORD);
+        assertEquals(400, answer.status(), answer.text());
+        assertEquals(
+                "username",
+                answer.body().at("/error/details/violations/0/field").asText());
+    }
+
+    @Test
     void anAccessTokenIsVerifiedWithThePublishedKeysAndNamesUserAndRoles() throws Exception {
         var email = Auth.freshEmail();
         var userId = auth.register(email).body().path("userId").asText();

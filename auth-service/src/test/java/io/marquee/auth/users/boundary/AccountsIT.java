@@ -29,6 +29,8 @@ class AccountsIT {
 
     private static final String REGISTER = "/api/v1/auth/register";
     private static final String ME = "/api/v1/users/me";
+    /** In marquee-test.properties. */
+    private static final int MOST_REGISTRATIONS_A_MINUTE = 600;
 
     @ArquillianResource
     URI base;
@@ -83,6 +85,20 @@ class AccountsIT {
                 .sorted()
                 .toList();
         assertEquals(List.of(201, 409, 409, 409), statuses);
+    }
+
+    @Test
+    void anAddressThatRegistersTooOftenIsToldToWaitAndOthersAreNot() {
+        var hasty = auth.asNewCustomer().with("X-Forwarded-For", "203.0.113.7");
+        var refused = IntStream.range(0, 2 * MOST_REGISTRATIONS_A_MINUTE)
+                .parallel()
+                .mapToObj(i -> hasty.post(REGISTER, "{}"))
+                .filter(answer -> answer.status() != 400)
+                .findAny()
+                .orElseThrow();
+        assertEquals(429, refused.status(), refused::text);
+        assertEquals("RATE_LIMITED", refused.errorCode());
+        assertEquals(201, auth.register(Auth.freshEmail()).status());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.marquee.catalog.movies.boundary;
 
 import io.marquee.catalog.movies.control.MovieFilter;
+import io.marquee.catalog.shows.entity.ShowDays;
 import io.marquee.chassis.errors.BusinessException;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
@@ -61,12 +62,14 @@ public class MovieQuery {
         }
     }
 
-    /** @return null for null */
+    /** A day that can have shows. @return null for null */
     public static LocalDate day(String field, String value) {
         try {
-            return value == null ? null : LocalDate.parse(value);
+            return value == null ? null : ShowDays.checked(LocalDate.parse(value));
         } catch (DateTimeException e) {
             throw BusinessException.invalid(field, "must be a day such as 2026-11-21");
+        } catch (IllegalArgumentException e) {
+            throw BusinessException.invalid(field, e.getMessage());
         }
     }
 }

@@ -6,6 +6,7 @@ import io.marquee.catalog.pricing.control.Quotes;
 import io.marquee.catalog.pricing.entity.Pricing;
 import io.marquee.catalog.shows.control.Shows;
 import io.marquee.chassis.logging.LogContext;
+import io.marquee.chassis.ratelimit.RateLimited;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -53,6 +54,7 @@ public class QuotesResource {
 
     @POST
     @PermitAll
+    @RateLimited("quote.requests-per-minute")
     public void quote(@Valid @NotNull QuoteRequest request, @Suspended AsyncResponse response) {
         shows.visible(request.showId());
         var quote = quotes.quote(request.showId(), request.seatIds(), Instant.now());

@@ -2,6 +2,7 @@ package io.marquee.catalog.pricing.control;
 
 import io.marquee.catalog.pricing.entity.Adjustment;
 import io.marquee.catalog.pricing.entity.AppliedOffer;
+import io.marquee.catalog.pricing.entity.Fees;
 import io.marquee.catalog.pricing.entity.MinorUnit;
 import io.marquee.catalog.pricing.entity.Offer;
 import io.marquee.catalog.pricing.entity.Pricing;
@@ -121,11 +122,21 @@ public class PricingEngine {
             String currency, Rules rules, List<SeatPrice> seats, List<AppliedOffer> applied, MinorUnit unit) {
         var subtotal = sum(seats, SeatPrice::price, unit);
         var discount = sum(seats, SeatPrice::discount, unit);
-        var fees = unit.round(rules.fees().feePerSeat()).multiply(BigDecimal.valueOf(seats.size()));
+        var added = checked(rules.fees());
+        var fees = unit.round(added.feePerSeat()).multiply(BigDecimal.valueOf(seats.size()));
         var taxed = subtotal.subtract(discount).add(fees);
-        var tax = unit.percent(rules.fees().taxPercent(), taxed);
+        var tax = unit.percent(added.taxPercent(), taxed);
         var priced = seats.stream().map(SeatPrice::priced).toList();
         return new Pricing(currency, subtotal, discount, fees, tax, taxed.add(tax), applied, priced);
+    }
+
+    /** A calculated cell is known only now; below zero it would be a discount, and could make a booking free. */
+    private static Fees checked(Fees fees) {
+        if (fees.feePerSeat().signum() < 0 || fees.taxPercent().signum() < 0) {
+            throw new UnusableRuleException("Fee and tax must not be negative, but are " + fees.feePerSeat()
+                    + " a seat and " + fees.taxPercent() + " percent");
+        }
+        return fees;
     }
 
     private static BigDecimal sum(List<SeatPrice> seats, Function<SeatPrice, BigDecimal> amount, MinorUnit unit) {

@@ -12,10 +12,12 @@ import org.opensearch.client.opensearch.core.SearchResponse;
 
 /**
  * Asks the index. After a few failures it is not asked for two seconds, so that only those pay for the waiting who find out
- * that it is back.
+ * that it is back. A question that it does not take is no failure: whoever asks nonsense stops nobody else.
  */
 @ApplicationScoped
 public class IndexCalls {
+
+    private static final int BAD_REQUEST = 400;
 
     private final IndexClient client;
 
@@ -38,8 +40,14 @@ public class IndexCalls {
     public <T> SearchResponse<T> search(SearchRequest request, Class<T> document) {
         try {
             return client.asking().search(request, document);
-        } catch (IOException | OpenSearchException e) {
-            throw new IndexUnavailableException("The search index cannot be asked: " + e.getMessage(), e);
+        } catch (OpenSearchException e) {
+            throw e.status() == BAD_REQUEST ? new QuestionRefusedException(e) : unavailable(e);
+        } catch (IOException e) {
+            throw unavailable(e);
         }
+    }
+
+    private static IndexUnavailableException unavailable(Exception e) {
+        return new IndexUnavailableException("The search index cannot be asked: " + e.getMessage(), e);
     }
 }

@@ -28,12 +28,18 @@ public class IndexReader {
         this.circuits = circuits;
     }
 
-    /** @throws IndexUnavailableException also while it is not asked, because it failed a moment ago */
+    /**
+     * @throws IndexUnavailableException also while it is not asked, because it failed a moment ago, and if it does not take
+     *     the question
+     */
     <T> SearchResponse<T> search(SearchRequest request, Class<T> document) {
         try {
             var answer = calls.search(request, document);
             circuits.closed(TARGET);
             return answer;
+        } catch (QuestionRefusedException e) {
+            circuits.closed(TARGET);
+            throw new IndexUnavailableException("The search index does not take this question", e);
         } catch (CircuitBreakerOpenException e) {
             circuits.open(TARGET);
             throw new IndexUnavailableException("The search index is not asked for a moment", e);

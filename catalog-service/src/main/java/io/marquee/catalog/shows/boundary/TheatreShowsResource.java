@@ -4,6 +4,7 @@ import io.marquee.catalog.browse.control.Availabilities;
 import io.marquee.catalog.movies.boundary.MovieQuery;
 import io.marquee.catalog.shows.control.Shows;
 import io.marquee.catalog.shows.entity.Show;
+import io.marquee.catalog.shows.entity.ShowDays;
 import io.marquee.catalog.theatres.boundary.Callers;
 import io.marquee.catalog.theatres.control.Theatres;
 import io.marquee.chassis.http.Cursor;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -76,7 +78,9 @@ public class TheatreShowsResource {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Shows.Place(Instant.parse(cursor[0]), UUID.fromString(cursor[cursor.length - 1])));
+            var start = Instant.parse(cursor[0]);
+            ShowDays.checked(LocalDate.ofInstant(start, ZoneOffset.UTC));
+            return Optional.of(new Shows.Place(start, UUID.fromString(cursor[cursor.length - 1])));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw Cursor.invalid();
         }

@@ -18,12 +18,13 @@ public final class StartTime {
      * The instant that is meant.
      *
      * @param text such as {@code 2026-11-21T18:30} or {@code 2026-11-21T18:30+05:30}
-     * @throws IllegalArgumentException if it is no time, or none or two in that zone because clocks are changed then
+     * @throws IllegalArgumentException if it is no time, or on no day of {@link ShowDays}, or none or two in that zone because
+     *     clocks are changed then
      */
     public static Instant parse(String text, ZoneId zone) {
         try {
             return OFFSET.matcher(text).find()
-                    ? OffsetDateTime.parse(text).toInstant()
+                    ? exact(OffsetDateTime.parse(text))
                     : local(LocalDateTime.parse(text), zone);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
@@ -31,7 +32,13 @@ public final class StartTime {
         }
     }
 
+    private static Instant exact(OffsetDateTime time) {
+        ShowDays.checked(time.toLocalDate());
+        return time.toInstant();
+    }
+
     private static Instant local(LocalDateTime time, ZoneId zone) {
+        ShowDays.checked(time.toLocalDate());
         var offsets = zone.getRules().getValidOffsets(time);
         if (offsets.isEmpty()) {
             throw new IllegalArgumentException("is " + time + ", which the clocks of " + zone + " skip");

@@ -4,6 +4,7 @@ import io.marquee.catalog.theatres.entity.Seat;
 import io.marquee.catalog.theatres.entity.SeatRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A row as a partner describes it: either every seat, or their number and where the aisles are.
@@ -38,6 +39,9 @@ public record RowPlan(
             throw new IllegalArgumentException("row " + label + " needs either seats or count");
         }
         if (seats != null) {
+            if (seats.stream().anyMatch(Objects::isNull)) {
+                throw new IllegalArgumentException("row " + label + " has a seat that is null");
+            }
             return new SeatRow(label, seats);
         }
         if (count < 1 || count > MOST) {

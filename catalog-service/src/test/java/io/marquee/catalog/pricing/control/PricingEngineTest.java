@@ -263,6 +263,14 @@ class PricingEngineTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"-25, 0", "-0.01, 18", "20, -150"})
+    void negativeFeeOrTaxDoesNotMakeABookingFree(String fee, String tax) {
+        var fault = assertThrows(
+                UnusableRuleException.class, () -> ENGINE.price(quote("INR", "20", "20"), fees(fee, tax), null));
+        assertTrue(fault.getMessage().contains(fee) && fault.getMessage().contains(tax), fault.getMessage());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0", "-3", "2.5"})
     void nthMustBeAWholeNumber(String nth) {
         var offer = new Offer("ODD", null, "NTH_TICKET_PERCENT", BigDecimal.TEN, new BigDecimal(nth), null, null);

@@ -46,4 +46,18 @@ class StartTimeTest {
     void whatIsNoTimeIsRefused(String text) {
         assertThrows(IllegalArgumentException.class, () -> StartTime.parse(text, BERLIN));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+999999999-12-31T23:59",
+                "+999999999-12-31T23:59Z",
+                "-999999999-01-01T00:00",
+                "2200-01-01T00:00",
+                "2200-01-01T00:00+05:30"
+            })
+    void timeThatTheDatabaseCannotCountToIsRefused(String text) {
+        var fault = assertThrows(IllegalArgumentException.class, () -> StartTime.parse(text, BERLIN));
+        assertEquals("must be from 1888-01-01 to 2199-12-31", fault.getMessage());
+    }
 }

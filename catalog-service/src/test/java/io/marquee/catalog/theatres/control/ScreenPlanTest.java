@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.marquee.catalog.theatres.entity.Seat;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -42,6 +43,11 @@ class ScreenPlanTest {
         refused(
                 plan(new RowPlan("A", 3, null, null, null, null, List.of(new Seat("A1", "X", 1, false)))),
                 "either seats or count");
+    }
+
+    @Test
+    void seatThatIsMissingIsRefused() {
+        refused(plan(row("A", new Seat("A1", "STANDARD", 1, false), null)), "row A has a seat that is null");
     }
 
     @Test
@@ -90,6 +96,6 @@ class ScreenPlanTest {
     }
 
     private static RowPlan row(String label, Seat... seats) {
-        return new RowPlan(label, null, null, null, null, null, List.of(seats));
+        return new RowPlan(label, null, null, null, null, null, Arrays.asList(seats));
     }
 }
