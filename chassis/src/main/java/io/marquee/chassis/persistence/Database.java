@@ -14,7 +14,7 @@ import javax.sql.DataSource;
  */
 @DataSourceDefinition(
         name = Database.JNDI_NAME,
-        className = "org.postgresql.ds.PGSimpleDataSource",
+        className = "io.marquee.chassis.persistence.CheckedDataSource",
         url = "${MPCONFIG=database.url}",
         user = "${MPCONFIG=database.user}",
         password = "${MPCONFIG=database.password}",
