@@ -21,6 +21,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class CircuitsIT {
 
+    /**
+     * With the two retries of the settings these are twelve calls, of which ten open the circuit. They would not suffice if
+     * the settings had no effect: by the standard's own defaults it takes twenty.
+     */
     private static final int ENOUGH_TO_OPEN = 4;
 
     @Deployment(testable = false)

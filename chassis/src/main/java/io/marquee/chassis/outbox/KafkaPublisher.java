@@ -25,6 +25,7 @@ public class KafkaPublisher implements Publisher {
     private final String servers;
     private final String topic;
     private final URI source;
+    private final Duration publishTimeout;
     private KafkaProducer<String, CloudEvent> producer;
 
     /** For CDI's proxy. */
@@ -32,16 +33,20 @@ public class KafkaPublisher implements Publisher {
         servers = null;
         topic = null;
         source = null;
+        publishTimeout = null;
     }
 
+    /** @param publishTimeout after which an event counts as not published, at least 1 s */
     @Inject
     public KafkaPublisher(
             @ConfigProperty(name = "kafka.bootstrap-servers") String servers,
             @ConfigProperty(name = "events.topic") String topic,
-            @ConfigProperty(name = "service.name") String service) {
+            @ConfigProperty(name = "service.name") String service,
+            @ConfigProperty(name = "kafka.publish-timeout") Duration publishTimeout) {
         this.servers = servers;
         this.topic = topic;
         this.source = URI.create("/" + service);
+        this.publishTimeout = publishTimeout;
     }
 
     @Override
@@ -78,25 +83,35 @@ public class KafkaPublisher implements Publisher {
     /** Made when the first event leaves, because the client refuses to be made for a host that has no address yet. */
     private synchronized KafkaProducer<String, CloudEvent> producer() {
         if (producer == null) {
-            producer = new KafkaProducer<>(
-                    Map.of(
-                            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-                            ProducerConfig.ACKS_CONFIG, "all",
-                            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                            ProducerConfig.LINGER_MS_CONFIG, 0,
-                            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4000,
-                            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 5000,
-                            ProducerConfig.MAX_BLOCK_MS_CONFIG, 5000),
-                    new StringSerializer(),
-                    new CloudEventSerializer());
+            producer = new KafkaProducer<>(configuration(), new StringSerializer(), new CloudEventSerializer());
         }
         return producer;
+    }
+
+    /** A request has less time than its event, or the client could not try a second one. */
+    private Map<String, Object> configuration() {
+        var millis = Math.toIntExact(publishTimeout.toMillis());
+        return Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                servers,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                millis / 5 * 4,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                millis,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                millis);
     }
 
     @PreDestroy
     synchronized void close() {
         if (producer != null) {
-            producer.close(Duration.ofSeconds(5));
+            producer.close(publishTimeout);
         }
     }
 }

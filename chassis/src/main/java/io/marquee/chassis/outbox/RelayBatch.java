@@ -15,27 +15,34 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Publishes one batch of a lane. The rows stay locked meanwhile, so that two relays never share one. */
 @ApplicationScoped
 public class RelayBatch {
 
     private static final int SIZE = 200;
-    /** Of the whole batch; the engine's client itself gives up after 10 s. */
-    private static final Duration PATIENCE = Duration.ofSeconds(12);
+    /** What the whole batch has more than one publication, so that the clients give up first and say why. */
+    private static final Duration MARGIN = Duration.ofSeconds(2);
 
     private static final Duration BLOCKED = Duration.ofSeconds(1);
 
     private final OutboxTable table;
+    /** Of the whole batch. */
+    private final Duration patience;
 
     /** For CDI's proxy. */
     protected RelayBatch() {
-        this(null);
+        this(null, Duration.ZERO, Duration.ZERO);
     }
 
     @Inject
-    public RelayBatch(OutboxTable table) {
+    public RelayBatch(
+            OutboxTable table,
+            @ConfigProperty(name = "kafka.publish-timeout") Duration ofEvent,
+            @ConfigProperty(name = "zeebe.request-timeout") Duration ofMessage) {
         this.table = table;
+        this.patience = (ofEvent.compareTo(ofMessage) > 0 ? ofEvent : ofMessage).plus(MARGIN);
     }
 
     /**
@@ -52,7 +59,7 @@ public class RelayBatch {
         if (rows.isEmpty()) {
             return new Result(0, Map.of(), false, false);
         }
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var deadline = System.nanoTime() + patience.toNanos();
         var published = new ArrayList<UUID>();
         var errors = new LinkedHashMap<UUID, String>();
         start(publisher, rows, deadline).forEach((id, sent) -> await(sent, id, deadline, published, errors));
@@ -87,7 +94,7 @@ public class RelayBatch {
         }
     }
 
-    private static void await(
+    private void await(
             CompletionStage<?> sent, UUID id, long deadline, List<UUID> published, Map<UUID, String> errors) {
         try {
             var left = Math.max(0, deadline - System.nanoTime());
@@ -96,7 +103,7 @@ public class RelayBatch {
         } catch (ExecutionException e) {
             errors.put(id, String.valueOf(e.getCause()));
         } catch (TimeoutException e) {
-            errors.put(id, "No answer within " + PATIENCE.toSeconds() + " s");
+            errors.put(id, "No answer within " + patience.toSeconds() + " s");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             errors.put(id, "Interrupted");

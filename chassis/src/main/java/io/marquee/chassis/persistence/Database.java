@@ -9,12 +9,12 @@ import java.sql.Connection;
 import javax.sql.DataSource;
 
 /**
- * The service's own database. Time limits are those of the operational figures: a statement ends after 30 s, a wait
- * for a lock after 3 s.
+ * The service's own database. Its time limits are settings. The server reads them before it sees the defaults of the
+ * settings, so these stand here a second time; {@code DatabaseTest} compares them.
  */
 @DataSourceDefinition(
         name = Database.JNDI_NAME,
-        className = "org.postgresql.ds.PGSimpleDataSource",
+        className = "io.marquee.chassis.persistence.CheckedDataSource",
         url = "${MPCONFIG=database.url}",
         user = "${MPCONFIG=database.user}",
         password = "${MPCONFIG=database.password}",
@@ -22,12 +22,16 @@ import javax.sql.DataSource;
         minPoolSize = 2,
         maxPoolSize = 24,
         properties = {
-            "loginTimeout=5",
-            "connectTimeout=5",
+            "loginTimeout=${MPCONFIG=database.connect-timeout-seconds:5}",
+            "connectTimeout=${MPCONFIG=database.connect-timeout-seconds:5}",
             "tcpKeepAlive=true",
             "reWriteBatchedInserts=true",
-            "options=-c statement_timeout=30s -c lock_timeout=3s -c idle_in_transaction_session_timeout=60s",
-            "fish.payara.max-wait-time-in-millis=5000",
+            "options=-c statement_timeout=${MPCONFIG=database.statement-timeout-seconds:30}s"
+                    + " -c lock_timeout=${MPCONFIG=database.lock-timeout-seconds:3}s"
+                    + " -c idle_in_transaction_session_timeout="
+                    + "${MPCONFIG=database.idle-in-transaction-timeout-seconds:60}s",
+            // Three zeros make milliseconds of the seconds.
+            "fish.payara.max-wait-time-in-millis=${MPCONFIG=database.connect-timeout-seconds:5}000",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",

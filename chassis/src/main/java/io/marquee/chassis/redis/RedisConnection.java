@@ -1,10 +1,10 @@
 package io.marquee.chassis.redis;
 
+import io.marquee.chassis.settings.SettingDefaults;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.time.Duration;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.redisson.Redisson;
 import org.redisson.api.RedissonClient;
@@ -15,36 +15,37 @@ import org.redisson.config.ConstantDelay;
 /**
  * The service's connection to Redis, for services that declare the setting {@code redis.url} and bring Redisson. It is
  * opened at first use, so that a service starts without Redis. The client is not a bean of its own, because Redisson's
- * CDI extension would add a second one.
+ * CDI extension would add a second one. How long it waits is a setting: {@link RedisLimits}.
  */
 @ApplicationScoped
 public class RedisConnection {
 
-    private static final int CONNECT_MILLIS = 1000;
-    private static final int ANSWER_MILLIS = 2000;
-    private static final int ATTEMPTS = 3;
-    private static final Duration PAUSE = Duration.ofMillis(100);
-
     private RedissonClient client;
 
-    /** For CDI: {@link #connect()} follows. The setting is not injected, because not every service has it. */
+    /** For CDI: {@link #connect()} follows. The address is not injected, because not every service has it. */
     protected RedisConnection() {}
 
-    /** @param url {@code redis://user:password@host:port}; user and password may be missing */
+    /**
+     * Waits as long as the settings say by default.
+     *
+     * @param url {@code redis://user:password@host:port}; user and password may be missing
+     */
     public RedisConnection(URI url) {
-        client = open(url);
+        client = Redisson.create(config(url, RedisLimits.of(new SettingDefaults()::getValue)));
     }
 
     @PostConstruct
     void connect() {
-        client = open(ConfigProvider.getConfig().getValue("redis.url", URI.class));
+        var settings = ConfigProvider.getConfig();
+        var limits = RedisLimits.of(key -> settings.getValue(key, String.class));
+        client = Redisson.create(config(settings.getValue("redis.url", URI.class), limits));
     }
 
     public RedissonClient client() {
         return client;
     }
 
-    private static RedissonClient open(URI url) {
+    static Config config(URI url, RedisLimits limits) {
         var config = new Config();
         config.setCodec(StringCodec.INSTANCE);
         config.setLazyInitialization(true);
@@ -53,15 +54,15 @@ public class RedisConnection {
         config.setThreads(4);
         config.useSingleServer()
                 .setAddress(url.getScheme() + "://" + url.getHost() + ":" + url.getPort())
-                .setConnectTimeout(CONNECT_MILLIS)
-                .setTimeout(ANSWER_MILLIS)
-                .setRetryAttempts(ATTEMPTS)
-                .setRetryDelay(new ConstantDelay(PAUSE))
+                .setConnectTimeout(Math.toIntExact(limits.connect().toMillis()))
+                .setTimeout(Math.toIntExact(limits.answer().toMillis()))
+                .setRetryAttempts(limits.retries())
+                .setRetryDelay(new ConstantDelay(limits.pause()))
                 .setConnectionMinimumIdleSize(1)
                 .setSubscriptionConnectionMinimumIdleSize(1)
                 .setConnectionPoolSize(16);
         credentials(config, url);
-        return Redisson.create(config);
+        return config;
     }
 
     private static void credentials(Config config, URI url) {

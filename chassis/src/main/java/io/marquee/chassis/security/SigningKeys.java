@@ -25,23 +25,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * auth-service's public keys: fetched as soon as the service has begun, again each hour and for an unknown key id. While
- * auth-service cannot be reached the last good ones stay in use, and no request with a known key waits for it.
+ * auth-service's public keys: fetched as soon as the service has begun, again after their cache time, and for an unknown
+ * key id. While auth-service cannot be reached the last good ones stay in use, and no request with a known key waits for
+ * it.
  */
 @ApplicationScoped
 public class SigningKeys {
 
     private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
-    private static final Duration FRESH = Duration.ofHours(1);
     private static final Duration BETWEEN_FETCHES = Duration.ofSeconds(2);
-    private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration READ = Duration.ofSeconds(5);
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
 
     private final URI address;
     private final HttpClient http;
+    private final Duration answerTimeout;
+    private final Duration cacheTime;
     private volatile Map<String, PublicKey> keys = Map.of();
     private Instant fetchedAt = Instant.EPOCH;
     private Instant triedAt = Instant.EPOCH;
@@ -51,12 +51,20 @@ public class SigningKeys {
     protected SigningKeys() {
         address = null;
         http = null;
+        answerTimeout = null;
+        cacheTime = null;
     }
 
     @Inject
-    public SigningKeys(@ConfigProperty(name = "jwt.jwks-url") String address) {
+    public SigningKeys(
+            @ConfigProperty(name = "jwt.jwks-url") String address,
+            @ConfigProperty(name = "jwt.jwks-connect-timeout") Duration connectTimeout,
+            @ConfigProperty(name = "jwt.jwks-answer-timeout") Duration answerTimeout,
+            @ConfigProperty(name = "jwt.jwks-cache-time") Duration cacheTime) {
         this.address = URI.create(address);
-        this.http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+        this.http = HttpClient.newBuilder().connectTimeout(connectTimeout).build();
+        this.answerTimeout = answerTimeout;
+        this.cacheTime = cacheTime;
     }
 
     void start(@Observes ServiceStarted event) {
@@ -83,7 +91,7 @@ public class SigningKeys {
     }
 
     private synchronized boolean isStale() {
-        return fetchedAt.plus(FRESH).isBefore(Instant.now());
+        return fetchedAt.plus(cacheTime).isBefore(Instant.now());
     }
 
     private synchronized void refresh() {
@@ -116,7 +124,7 @@ public class SigningKeys {
     }
 
     private Map<String, PublicKey> fetch() throws IOException, InterruptedException, JoseException {
-        var request = HttpRequest.newBuilder(address).timeout(READ).build();
+        var request = HttpRequest.newBuilder(address).timeout(answerTimeout).build();
         var response = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != 200) {
             throw new IOException("auth-service answered " + response.statusCode());

@@ -22,6 +22,11 @@ public class SettingsCheck implements Extension {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsCheck.class);
 
     void check(@Observes BeforeBeanDiscovery event) {
+        check();
+    }
+
+    /** Ends the process if a setting is missing or wrong. To be called on a thread of the application. */
+    public static void check() {
         var config = ConfigProvider.getConfig();
         JsonLogs.install(value(config, "service.name", "unnamed"), value(config, "log.level", "INFO"));
         var settings = Settings.load(Thread.currentThread().getContextClassLoader());

@@ -12,17 +12,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class ZeebeClients {
 
-    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
 
     @Produces
     @ApplicationScoped
-    ZeebeClient client(@ConfigProperty(name = "zeebe.grpc-address") String address) {
+    ZeebeClient client(
+            @ConfigProperty(name = "zeebe.grpc-address") String address,
+            @ConfigProperty(name = "zeebe.request-timeout") Duration requestTimeout) {
         var uri = URI.create(address);
         var builder = ZeebeClient.newClientBuilder()
                 .grpcAddress(uri)
                 .preferRestOverGrpc(false)
-                .defaultRequestTimeout(REQUEST_TIMEOUT)
+                .defaultRequestTimeout(requestTimeout)
                 .keepAlive(KEEP_ALIVE)
                 .numJobWorkerExecutionThreads(1);
         if ("http".equals(uri.getScheme())) {

@@ -50,6 +50,13 @@ class ConnectionIT {
         }
     }
 
+    /** The first is set by {@code marquee-test.properties}, the others have their defaults. */
+    @Test
+    void connectionsOfThePoolHaveTheTimeLimitsOfTheSettings() {
+        assertEquals(
+                "25s 3s 1min", ApiClient.at(base).get("/api/v1/rivals/limits").text());
+    }
+
     /** The negative control. */
     @Test
     void rivalsThatAskThePoolAgainHinderEachOther() {

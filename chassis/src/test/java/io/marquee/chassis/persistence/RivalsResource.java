@@ -5,13 +5,16 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 
-/** What changes one row tells of it, as services do all the time. */
+/** What changes one row tells of it, as services do all the time; and what limits the database sets to that. */
 @Path("rivals")
 @ApplicationScoped
 @PermitAll
@@ -22,6 +25,20 @@ public class RivalsResource {
 
     @Inject
     private Outbox outbox;
+
+    @GET
+    @Path("limits")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String limits() throws SQLException {
+        try (var connection = database.dataSource().getConnection();
+                var statement = connection.prepareStatement("select current_setting('statement_timeout') || ' '"
+                        + " || current_setting('lock_timeout') || ' '"
+                        + " || current_setting('idle_in_transaction_session_timeout')");
+                var result = statement.executeQuery()) {
+            result.next();
+            return result.getString(1);
+        }
+    }
 
     @POST
     @Path("real")

@@ -11,8 +11,10 @@ import org.opensearch.client.opensearch.core.SearchRequest;
 import org.opensearch.client.opensearch.core.SearchResponse;
 
 /**
- * Asks the index. After a few failures it is not asked for two seconds, so that only those pay for the waiting who find out
- * that it is back. A question that it does not take is no failure: whoever asks nonsense stops nobody else.
+ * Asks the index. How long an answer may take in all is a setting by the name of MicroProfile Fault Tolerance,
+ * {@code io.marquee.catalog.search.control.IndexCalls/search/Timeout/value}. After a few failures the index is not asked
+ * for two seconds, so that only those pay for the waiting who find out that it is back. A question that it does not take is
+ * no failure: whoever asks nonsense stops nobody else.
  */
 @ApplicationScoped
 public class IndexCalls {
@@ -31,7 +33,7 @@ public class IndexCalls {
         this.client = client;
     }
 
-    @Timeout(2000)
+    @Timeout
     @CircuitBreaker(
             requestVolumeThreshold = 4,
             failureRatio = 0.5,

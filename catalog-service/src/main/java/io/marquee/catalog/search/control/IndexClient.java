@@ -26,26 +26,27 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The connection to OpenSearch. Nothing is sent before the first use, so that the service starts without it. Questions
- * have two seconds to be answered, because there is another way to answer; writing has thirty.
+ * have little time to be answered, because there is another way to answer; writing has thirty seconds.
  */
 @ApplicationScoped
 public class IndexClient {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexClient.class);
-    private static final Duration FOR_QUESTIONS = Duration.ofSeconds(2);
     private static final Duration FOR_WRITING = Duration.ofSeconds(30);
 
     private final URI url;
     private final Optional<String> user;
     private final Optional<String> password;
     private final Jsonb jsonb;
+    private final Duration connectTimeout;
+    private final Duration answerTimeout;
 
     private OpenSearchTransport asking;
     private OpenSearchTransport writing;
 
     /** For the container's proxy only. */
     protected IndexClient() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
@@ -53,16 +54,20 @@ public class IndexClient {
             @ConfigProperty(name = "opensearch.url") URI url,
             @ConfigProperty(name = "opensearch.user") Optional<String> user,
             @ConfigProperty(name = "opensearch.password") Optional<String> password,
-            Jsonb jsonb) {
+            Jsonb jsonb,
+            @ConfigProperty(name = "opensearch.connect-timeout") Duration connectTimeout,
+            @ConfigProperty(name = "opensearch.answer-timeout") Duration answerTimeout) {
         this.url = url;
         this.user = user;
         this.password = password;
         this.jsonb = jsonb;
+        this.connectTimeout = connectTimeout;
+        this.answerTimeout = answerTimeout;
     }
 
     @PostConstruct
     void open() {
-        asking = transport(FOR_QUESTIONS);
+        asking = transport(answerTimeout);
         writing = transport(FOR_WRITING);
     }
 
@@ -74,10 +79,10 @@ public class IndexClient {
         return new OpenSearchClient(writing);
     }
 
-    /** The client's own limit for a connection is the second that it is to have. */
     private OpenSearchTransport transport(Duration patience) {
         return ApacheHttpClient5TransportBuilder.builder(new HttpHost(url.getScheme(), url.getHost(), url.getPort()))
                 .setMapper(new JsonbJsonpMapper(JsonProvider.provider(), jsonb))
+                .setConnectionConfigCallback(connection -> connection.setConnectTimeout(Timeout.of(connectTimeout)))
                 .setRequestConfigCallback(request -> request.setResponseTimeout(Timeout.of(patience))
                         .setConnectionRequestTimeout(Timeout.of(patience)))
                 .setDefaultHeaders(credentials())

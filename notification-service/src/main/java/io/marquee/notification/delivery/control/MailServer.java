@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -13,9 +14,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Hands e-mails to the configured mail server by SMTP (RFC 5321). */
 @ApplicationScoped
 public class MailServer {
-
-    private static final String CONNECT_MILLIS = "5000";
-    private static final String ANSWER_MILLIS = "10000";
 
     private final String from;
     private final String user;
@@ -29,11 +27,17 @@ public class MailServer {
             @ConfigProperty(name = "smtp.user") Optional<String> user,
             @ConfigProperty(name = "smtp.password") Optional<String> password,
             @ConfigProperty(name = "smtp.starttls") boolean starttls,
+            @ConfigProperty(name = "smtp.connect-timeout") Duration connectTimeout,
+            @ConfigProperty(name = "smtp.answer-timeout") Duration answerTimeout,
             @ConfigProperty(name = "mail.from") String from) {
         this.from = from;
         this.user = user.orElse(null);
         this.password = password.orElse(null);
-        this.session = Session.getInstance(properties(host, port, user.isPresent(), starttls));
+        var properties = properties(host, port, user.isPresent(), starttls);
+        properties.put("mail.smtp.connectiontimeout", millis(connectTimeout));
+        properties.put("mail.smtp.timeout", millis(answerTimeout));
+        properties.put("mail.smtp.writetimeout", millis(answerTimeout));
+        this.session = Session.getInstance(properties);
     }
 
     /** For CDI's proxy. */
@@ -66,9 +70,10 @@ public class MailServer {
         properties.put("mail.smtp.starttls.enable", Boolean.toString(starttls));
         properties.put("mail.smtp.starttls.required", Boolean.toString(starttls));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
-        properties.put("mail.smtp.connectiontimeout", CONNECT_MILLIS);
-        properties.put("mail.smtp.timeout", ANSWER_MILLIS);
-        properties.put("mail.smtp.writetimeout", ANSWER_MILLIS);
         return properties;
+    }
+
+    private static String millis(Duration time) {
+        return Long.toString(time.toMillis());
     }
 }

@@ -5,17 +5,14 @@ import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 
 /**
- * How every provider is called; a subclass for each, so that each has a circuit breaker of its own. Figures:
- * operations.md, "payment provider"; each can be changed by the configuration keys of MicroProfile Fault Tolerance.
+ * How every provider is called; a subclass for each, so that each has a circuit breaker of its own. How often a call is
+ * repeated and when a circuit opens are settings by the names of MicroProfile Fault Tolerance, such as
+ * {@code io.marquee.payment.providers.control.ProviderCalls/call/Retry/maxRetries}: the class is the one that declares
+ * the method. They count for each provider.
  *
  * @param <C> the client of the provider's SDK. Its own retries must be off: they would be hidden from the breaker.
  */
 public abstract class ProviderCalls<C> {
-
-    /** How long a connection may take, in milliseconds. */
-    protected static final int CONNECT_MILLIS = 5_000;
-    /** How long an answer may take, in milliseconds. */
-    protected static final int READ_MILLIS = 30_000;
 
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int CONFLICT = 409;
@@ -40,13 +37,8 @@ public abstract class ProviderCalls<C> {
      * @throws ProviderUnavailableException after the last retry
      * @throws ProviderRefusedException if the provider says no
      */
-    @Retry(maxRetries = 2, delay = 1000, jitter = 0, retryOn = ProviderUnavailableException.class)
-    @CircuitBreaker(
-            requestVolumeThreshold = 10,
-            failureRatio = 0.5,
-            delay = 30_000,
-            successThreshold = 2,
-            failOn = ProviderUnavailableException.class)
+    @Retry(jitter = 0, retryOn = ProviderUnavailableException.class)
+    @CircuitBreaker(failOn = ProviderUnavailableException.class)
     public <T> T call(String bookingName, Call<C, T> call) {
         try {
             return call.apply(client());

@@ -4,6 +4,8 @@ import com.razorpay.RazorpayClient;
 import com.razorpay.RazorpayException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Every call to Razorpay goes through here. */
 @ApplicationScoped
@@ -18,9 +20,12 @@ public class RazorpayCalls extends ProviderCalls<RazorpayClient> {
     }
 
     @Inject
-    public RazorpayCalls(RazorpaySettings settings) {
+    public RazorpayCalls(
+            RazorpaySettings settings,
+            @ConfigProperty(name = "payment.provider-connect-timeout") Duration connectTimeout,
+            @ConfigProperty(name = "payment.provider-answer-timeout") Duration answerTimeout) {
         this.client = RazorpayHttp.client(
-                settings.apiBase(), settings.keyId(), settings.keySecret(), CONNECT_MILLIS, READ_MILLIS);
+                settings.apiBase(), settings.keyId(), settings.keySecret(), connectTimeout, answerTimeout);
     }
 
     @Override

@@ -4,7 +4,7 @@ import com.razorpay.RazorpayClient;
 import com.razorpay.RazorpayException;
 import java.io.IOException;
 import java.net.URI;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -30,14 +30,15 @@ final class RazorpayHttp implements Interceptor {
 
     /**
      * @param base scheme, host, port and what comes before {@code /v1}
+     * @param answer of a whole call
      * @throws IllegalStateException if a version of the SDK keeps its HTTP client elsewhere
      */
-    static RazorpayClient client(URI base, String keyId, String secret, int connectMillis, int readMillis) {
+    static RazorpayClient client(URI base, String keyId, String secret, Duration connect, Duration answer) {
         var http = new OkHttpClient.Builder()
-                .connectTimeout(connectMillis, TimeUnit.MILLISECONDS)
-                .readTimeout(readMillis, TimeUnit.MILLISECONDS)
-                .writeTimeout(readMillis, TimeUnit.MILLISECONDS)
-                .callTimeout(readMillis, TimeUnit.MILLISECONDS)
+                .connectTimeout(connect)
+                .readTimeout(answer)
+                .writeTimeout(answer)
+                .callTimeout(answer)
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .addInterceptor(new RazorpayHttp(base))

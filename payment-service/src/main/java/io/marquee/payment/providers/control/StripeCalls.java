@@ -6,6 +6,8 @@ import com.stripe.exception.AuthenticationException;
 import com.stripe.exception.StripeException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Every call to Stripe goes through here. */
 @ApplicationScoped
@@ -18,12 +20,15 @@ public class StripeCalls extends ProviderCalls<StripeClient> {
     }
 
     @Inject
-    public StripeCalls(StripeSettings settings) {
+    public StripeCalls(
+            StripeSettings settings,
+            @ConfigProperty(name = "payment.provider-connect-timeout") Duration connectTimeout,
+            @ConfigProperty(name = "payment.provider-answer-timeout") Duration answerTimeout) {
         this.client = StripeClient.builder()
                 .setApiKey(settings.secretKey())
                 .setApiBase(settings.apiBase())
-                .setConnectTimeout(CONNECT_MILLIS)
-                .setReadTimeout(READ_MILLIS)
+                .setConnectTimeout(Math.toIntExact(connectTimeout.toMillis()))
+                .setReadTimeout(Math.toIntExact(answerTimeout.toMillis()))
                 .setMaxNetworkRetries(0)
                 .build();
     }
