@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -36,7 +37,13 @@ class IndexCallsTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.start();
         var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        client = new IndexClient(url, Optional.empty(), Optional.empty(), JsonbBuilder.create());
+        client = new IndexClient(
+                url,
+                Optional.empty(),
+                Optional.empty(),
+                JsonbBuilder.create(),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(2));
         client.open();
     }
 
