@@ -19,8 +19,16 @@ import org.slf4j.LoggerFactory;
 final class JobCommands {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobCommands.class);
-    private static final Set<Status.Code> PASSING =
-            Set.of(Status.Code.RESOURCE_EXHAUSTED, Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED);
+
+    /** The last three: the engine's gateway lost its connection to the broker. Telling the same again changes nothing. */
+    private static final Set<Status.Code> PASSING = Set.of(
+            Status.Code.RESOURCE_EXHAUSTED,
+            Status.Code.UNAVAILABLE,
+            Status.Code.DEADLINE_EXCEEDED,
+            Status.Code.ABORTED,
+            Status.Code.INTERNAL,
+            Status.Code.UNKNOWN);
+
     private static final long FIRST_WAIT_MILLIS = 50;
     private static final long LONGEST_WAIT_MILLIS = 2_000;
 

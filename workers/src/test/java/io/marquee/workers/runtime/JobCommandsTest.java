@@ -36,6 +36,15 @@ class JobCommandsTest {
         assertEquals(List.of("complete", "complete", "complete", "complete"), sent);
     }
 
+    /** What is answered while the engine is started again. */
+    @Test
+    void engineThatLostItsBrokerIsAskedAgain() {
+        answers.addAll(List.of(Status.ABORTED, Status.INTERNAL, Status.UNKNOWN, Status.OK));
+
+        assertTrue(send(Instant.now().plusSeconds(30)));
+        assertEquals(List.of("complete", "complete", "complete", "complete"), sent);
+    }
+
     @Test
     void busyEngineIsAskedNoLongerThanTheJobIsOurs() {
         answers.addAll(List.of(Status.UNAVAILABLE, Status.UNAVAILABLE, Status.UNAVAILABLE, Status.OK));

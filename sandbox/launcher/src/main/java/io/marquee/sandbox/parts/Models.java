@@ -33,11 +33,12 @@ public record Models(Path folder) {
 
     private static final Set<Status.Code> UNKNOWN = Set.of(Status.Code.INVALID_ARGUMENT, Status.Code.NOT_FOUND);
 
-    /** The last two: the engine's gateway lost its connection to the broker. Deploying again changes nothing. */
+    /** The last three: the engine's gateway lost its connection to the broker. Deploying again changes nothing. */
     private static final Set<Status.Code> PASSING = Set.of(
             Status.Code.UNAVAILABLE,
             Status.Code.DEADLINE_EXCEEDED,
             Status.Code.RESOURCE_EXHAUSTED,
+            Status.Code.ABORTED,
             Status.Code.INTERNAL,
             Status.Code.UNKNOWN);
 
