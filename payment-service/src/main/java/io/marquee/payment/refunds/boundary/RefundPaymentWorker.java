@@ -42,7 +42,7 @@ public class RefundPaymentWorker {
         RefundOrder order() {
             return refundRequest == null
                     ? RefundOrder.ofProcess(paymentId, amount, refundReason)
-                    : RefundOrder.again(paymentId, refundRequest, amount, refundReason);
+                    : new RefundOrder(paymentId, refundRequest, amount, refundReason);
         }
     }
 

@@ -17,11 +17,6 @@ public record RefundOrder(UUID paymentId, String requestKey, BigDecimal amount, 
         return new RefundOrder(paymentId, "process:" + reason, amount, reason);
     }
 
-    /** A step of the process that makes a failed refund again, as the same request. */
-    public static RefundOrder again(UUID paymentId, String requestKey, BigDecimal amount, String reason) {
-        return new RefundOrder(paymentId, requestKey, amount, reason);
-    }
-
     /** @param wish id of the wish of a member of staff, the same when it is repeated */
     public static RefundOrder ofSupport(UUID paymentId, BigDecimal amount, String reason, UUID wish) {
         return new RefundOrder(paymentId, "support:" + wish, amount, reason);
