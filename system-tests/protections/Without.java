@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 class Without {
 
     private static final Path LIST = Path.of("system-tests/protections/protections.txt");
+    private static final Path SUMMARY = Path.of("system-tests/target/failsafe-reports/failsafe-summary.xml");
     private static final List<String> MAVEN = List.of(
             "./mvnw", "-q", "-pl", "system-tests", "-Dspotless.check.skip=true", "verify");
 
@@ -61,10 +62,10 @@ class Without {
     private boolean tryAll(List<Protection> protections) throws Exception {
         var unnoticed = new ArrayList<String>();
         try {
-            run(Map.of(), settings());
+            expectSuccess(run(Map.of(), settings()), "The platform does not start");
             var status = copy.resolve("status.json");
             var json = new ProcessBuilder("./marquee", "status", "--json").directory(copy.toFile());
-            json.redirectOutput(status.toFile()).start().waitFor();
+            expectSuccess(json.redirectOutput(status.toFile()).start().waitFor(), "The platform has no status");
             for (var protection : protections) {
                 var failed = failsWithout(protection, status);
                 System.out.println(protection.name() + ": " + protection.proof() + (failed ? " fails" : " PASSES"));
@@ -89,17 +90,36 @@ class Without {
             Files.writeString(file, before.replace(protection.from(), protection.to()));
             outdated.add(protection.part());
             for (var part : List.copyOf(outdated)) {
-                if (run(Map.of(), List.of("./marquee", "restart", part)) != 0) {
-                    throw new IllegalStateException(
-                            "Without " + protection.name() + " " + part + " does not build or start, which proves nothing");
-                }
+                expectSuccess(
+                        run(Map.of(), List.of("./marquee", "restart", part)),
+                        "Without " + protection.name() + " " + part + " does not build or start");
             }
             outdated.retainAll(Set.of(protection.part()));
             var proof = new ArrayList<>(MAVEN);
             proof.addAll(List.of("-Dit.test=" + protection.proof(), "-Dtest=none", "-Dsurefire.failIfNoSpecifiedTests=false"));
-            return run(Map.of("MARQUEE_STATUS", status.toString()), proof) != 0;
+            Files.deleteIfExists(copy.resolve(SUMMARY));
+            var passed = run(Map.of("MARQUEE_STATUS", status.toString()), proof) == 0;
+            expectTestsThatRan(protection, passed);
+            return !passed;
         } finally {
             Files.writeString(file, before);
+        }
+    }
+
+    /** A proof that does not compile, or that is called otherwise, has noticed nothing. */
+    private void expectTestsThatRan(Protection protection, boolean passed) throws IOException {
+        var summary = copy.resolve(SUMMARY);
+        var text = Files.exists(summary) ? Files.readString(summary) : "";
+        var hasRun = text.contains("<completed>") && !text.contains("<completed>0<");
+        var hasFailed = !text.contains("<errors>0<") || !text.contains("<failures>0<");
+        if (!hasRun || hasFailed == passed) {
+            throw new IllegalStateException(protection.proof() + " did not run as a test, which proves nothing");
+        }
+    }
+
+    private static void expectSuccess(int exitCode, String otherwise) {
+        if (exitCode != 0) {
+            throw new IllegalStateException(otherwise + ", which proves nothing");
         }
     }
 

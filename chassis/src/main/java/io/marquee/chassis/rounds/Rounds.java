@@ -1,9 +1,13 @@
 package io.marquee.chassis.rounds;
 
+import io.marquee.chassis.errors.BusinessException;
+import io.marquee.chassis.errors.TechnicalException;
 import io.marquee.chassis.logging.LogContext;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +29,29 @@ public final class Rounds implements Runnable {
         this.name = name;
         this.pause = pause;
         this.round = round;
+    }
+
+    /**
+     * Does something for each item by itself: one that fails is logged, and the others go on. What is refused or cannot be
+     * reached is a warning; anything else is logged with its trace.
+     *
+     * @param failure what then could not be done, for the log, with {} for the item
+     * @param failed what else is done about an item that failed; if this fails, the round ends
+     */
+    public static <T> void each(String failure, List<T> items, Consumer<T> act, Consumer<T> failed) {
+        for (var item : items) {
+            try {
+                act.accept(item);
+            } catch (TechnicalException | BusinessException e) {
+                LOG.warn(failure + ": {}", item, e.getMessage());
+                failed.accept(item);
+            } catch (RuntimeException e) {
+                LOG.error(failure + "; the others go on", item, e);
+                failed.accept(item);
+            } finally {
+                LogContext.clear();
+            }
+        }
     }
 
     @Override

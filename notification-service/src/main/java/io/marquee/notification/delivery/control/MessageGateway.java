@@ -25,36 +25,30 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class MessageGateway {
 
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration TOTAL = Duration.ofSeconds(10);
-
     private final URI address;
     private final String token;
     private final Jsonb jsonb;
     private final Duration total;
     private final HttpClient http;
 
+    /**
+     * @param url empty or blank if there is no gateway
+     * @param total for a call as a whole
+     */
     @Inject
     public MessageGateway(
             @ConfigProperty(name = "gateway.url") Optional<String> url,
             @ConfigProperty(name = "gateway.token") Optional<String> token,
+            @ConfigProperty(name = "gateway.connect-timeout") Duration connect,
+            @ConfigProperty(name = "gateway.answer-timeout") Duration total,
             Jsonb jsonb) {
-        this(
-                url.filter(Predicate.not(String::isBlank)).map(URI::create).orElse(null),
-                token.orElse(null),
-                jsonb,
-                TOTAL);
-    }
-
-    /** @param address null if there is no gateway */
-    MessageGateway(URI address, String token, Jsonb jsonb, Duration total) {
-        this.address = address;
-        this.token = token;
-        this.jsonb = jsonb;
+        this.address = url.filter(Predicate.not(String::isBlank)).map(URI::create).orElse(null);
+        this.token = token.orElse(null);
         this.total = total;
+        this.jsonb = jsonb;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
+                .connectTimeout(connect)
                 .build();
     }
 

@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageGatewayTest {
 
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final Jsonb JSONB = JsonbBuilder.create();
     private static final String PHONE = "+919812345678";
     private static final PhoneMessage MESSAGE =
@@ -103,14 +105,14 @@ class MessageGatewayTest {
             exchange.getResponseBody().flush();
             awaitEnd();
         });
-        var impatient = new MessageGateway(address, "token", JSONB, Duration.ofMillis(500));
+        var impatient = gateway(address.toString(), Duration.ofMillis(500));
         assertTrue(failure(impatient).contains("no answer within 500 ms"));
     }
 
     @Test
     void withoutAddressNoneIsConnected() {
-        assertFalse(new MessageGateway(Optional.empty(), Optional.empty(), JSONB).isConnected());
-        assertFalse(new MessageGateway(Optional.of(" "), Optional.of(""), JSONB).isConnected());
+        assertFalse(gateway("", ANSWER).isConnected());
+        assertFalse(gateway(" ", ANSWER).isConnected());
         assertTrue(gateway().isConnected());
     }
 
@@ -126,7 +128,11 @@ class MessageGatewayTest {
     }
 
     private MessageGateway gateway() {
-        return new MessageGateway(Optional.of(address.toString()), Optional.of("token"), JSONB);
+        return gateway(address.toString(), ANSWER);
+    }
+
+    private static MessageGateway gateway(String url, Duration answer) {
+        return new MessageGateway(Optional.of(url), Optional.of("token"), CONNECT, answer, JSONB);
     }
 
     private static String failure(MessageGateway gateway) {

@@ -1,9 +1,6 @@
 package io.marquee.payment.payments.control;
 
-import io.marquee.chassis.errors.BusinessException;
-import io.marquee.chassis.errors.TechnicalException;
 import io.marquee.chassis.http.Correlation;
-import io.marquee.chassis.logging.LogContext;
 import io.marquee.chassis.persistence.ServiceStarted;
 import io.marquee.chassis.rounds.Rounds;
 import io.marquee.payment.payments.entity.Payment;
@@ -15,7 +12,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,20 +59,13 @@ public class ReplacedCatchUp {
         }
     }
 
+    /** One that could not be closed stays untold, so that the next round finds it again. */
     private void closeUntold() {
-        payments.replacedUntold(Instant.now().minus(GRACE), MOST).forEach(this::close);
-    }
-
-    private void close(UUID paymentId) {
-        try {
-            payments.find(paymentId).ifPresent(this::close);
-        } catch (TechnicalException | BusinessException e) {
-            LOG.warn("Replaced payment {} could not be closed: {}", paymentId, e.getMessage());
-        } catch (RuntimeException e) {
-            LOG.error("Replaced payment {} could not be closed; the others go on", paymentId, e);
-        } finally {
-            LogContext.clear();
-        }
+        Rounds.each(
+                "Replaced payment {} could not be closed",
+                payments.replacedUntold(Instant.now().minus(GRACE), MOST),
+                paymentId -> payments.find(paymentId).ifPresent(this::close),
+                stillUntold -> {});
     }
 
     private void close(Payment replaced) {

@@ -1,6 +1,7 @@
 package io.marquee.payment.providers.control;
 
 import io.marquee.chassis.errors.TechnicalException;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 
@@ -33,11 +34,14 @@ public abstract class ProviderCalls<C> {
     protected abstract RuntimeException translated(Exception failure, String bookingName);
 
     /**
+     * Calls the provider, and again after failures that came fast: what has taken longer than eight seconds is not
+     * repeated, so that a call whose provider hangs ends before the 45 s that a job has, and the job is tried again.
+     *
      * @param bookingName whose money it is about, for the message to support
      * @throws ProviderUnavailableException after the last retry
      * @throws ProviderRefusedException if the provider says no
      */
-    @Retry(jitter = 0, retryOn = ProviderUnavailableException.class)
+    @Retry(jitter = 0, maxDuration = 8, durationUnit = ChronoUnit.SECONDS, retryOn = ProviderUnavailableException.class)
     @CircuitBreaker(failOn = ProviderUnavailableException.class)
     public <T> T call(String bookingName, Call<C, T> call) {
         try {

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.StreamSupport;
 
 /** Stripe, by its own SDK: payment intents (https://docs.stripe.com/api/payment_intents) and refunds. */
 @Named(StripeProvider.NAME)
@@ -119,7 +120,7 @@ public class StripeProvider implements PaymentProvider {
         var id = request.refundId().toString();
         return stripe.call(
                 request.payment().bookingName(),
-                client -> client.v1().refunds().list(ofIntent).getData().stream()
+                client -> StreamSupport.stream(client.v1().refunds().list(ofIntent).autoPagingIterable().spliterator(), false)
                         .filter(refund -> refund.getMetadata() != null)
                         .filter(refund -> id.equals(refund.getMetadata().get(REFUND_ID)))
                         .findFirst()

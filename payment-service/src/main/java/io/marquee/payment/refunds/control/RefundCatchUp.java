@@ -1,9 +1,6 @@
 package io.marquee.payment.refunds.control;
 
-import io.marquee.chassis.errors.BusinessException;
-import io.marquee.chassis.errors.TechnicalException;
 import io.marquee.chassis.http.Correlation;
-import io.marquee.chassis.logging.LogContext;
 import io.marquee.chassis.persistence.ServiceStarted;
 import io.marquee.chassis.rounds.Rounds;
 import jakarta.annotation.PreDestroy;
@@ -65,22 +62,16 @@ public class RefundCatchUp {
     }
 
     private void resumeUnsent() {
-        refunds.unsent(Instant.now(), MOST).forEach(this::resume);
+        Rounds.each(
+                "Refund {} could not be sent",
+                refunds.unsent(Instant.now(), MOST),
+                this::resume,
+                refundId -> refunds.notSent(refundId, Instant.now()));
     }
 
     private void resume(UUID refundId) {
-        try {
-            Correlation.start(refunds.find(refundId).orElseThrow().correlationId());
-            var refund = refunding.resume(refundId);
-            LOG.info("Refund {} was carried on and is {}", refundId, refund.status());
-        } catch (TechnicalException | BusinessException e) {
-            LOG.warn("Refund {} could not be sent: {}", refundId, e.getMessage());
-            refunds.notSent(refundId, Instant.now());
-        } catch (RuntimeException e) {
-            LOG.error("Refund {} could not be sent; the others go on", refundId, e);
-            refunds.notSent(refundId, Instant.now());
-        } finally {
-            LogContext.clear();
-        }
+        Correlation.start(refunds.find(refundId).orElseThrow().correlationId());
+        var refund = refunding.resume(refundId);
+        LOG.info("Refund {} was carried on and is {}", refundId, refund.status());
     }
 }

@@ -12,6 +12,7 @@ import com.stripe.model.Refund;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
 import com.stripe.param.RefundRetrieveParams;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,25 @@ class RefundsTest extends SandboxTest {
                 List.of(second.getId(), first.getId()),
                 listed.getData().stream().map(Refund::getId).toList());
         assertFalse(listed.getHasMore());
+    }
+
+    @Test
+    void refundsOfAnIntentAreListedPageByPage() throws StripeException {
+        var paid = sandbox.paid();
+        var first = refund(paid, 20_000L);
+        var second = refund(paid, 5_000L);
+        var third = refund(paid, 1_000L);
+        var onePerPage = RefundListParams.builder()
+                .setPaymentIntent(paid.getId())
+                .setLimit(1L)
+                .build();
+
+        var listed = new ArrayList<String>();
+        for (var refund : sandbox.stripe().v1().refunds().list(onePerPage).autoPagingIterable()) {
+            listed.add(refund.getId());
+        }
+
+        assertEquals(List.of(third.getId(), second.getId(), first.getId()), listed);
     }
 
     @Test

@@ -54,19 +54,23 @@ public final class RefundsResource {
         return Reply.ok(rendered(call, ledger.refund(id).orElseThrow(() -> ApiError.notFound("refund", id))));
     }
 
-    /** A page of the refunds of a payment intent, the newest first. */
+    /** A page of the refunds of a payment intent, the newest first; {@code starting_after} is the last of the page before. */
     public Reply list(ApiCall call) {
         call.requireSecretKey();
         var params = call.params();
-        params.allowOnly(Set.of("payment_intent", "limit"));
+        params.allowOnly(Set.of("payment_intent", "limit", "starting_after"));
         var id = params.text("payment_intent")
                 .orElseThrow(() -> ApiError.invalid(
                         "parameter_missing", "payment_intent", "The sandbox lists the refunds of a payment_intent."));
         var intent = ledger.intent(id).orElseThrow(() -> ApiError.noSuch("payment_intent", "payment_intent", id));
+        var after = params.text("starting_after");
+        after.ifPresent(last ->
+                ledger.refund(last).orElseThrow(() -> ApiError.noSuch("refund", "starting_after", last)));
         var limit = params.amount("limit").orElse(DEFAULT_LIMIT);
         var found = ledger.chargesOf(intent).stream()
                 .flatMap(charge -> ledger.refundsOf(charge).stream())
                 .sorted(Comparator.comparing(Refund::id).reversed())
+                .filter(refund -> after.map(last -> refund.id().compareTo(last) < 0).orElse(true))
                 .toList();
         var page = Json.object().put("object", "list").put("url", "/v1/refunds").put("has_more", found.size() > limit);
         var data = page.putArray("data");
