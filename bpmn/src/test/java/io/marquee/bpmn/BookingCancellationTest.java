@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 /** A confirmed booking is given up, and the money goes back by the refund policy. */
 @ZeebeProcessTest
 class BookingCancellationTest {
-    private static final Map<String, Object> DUE = Map.of("amount", 270, "currency", "INR");
-    private static final Map<String, Object> NOTHING = Map.of("amount", 0, "currency", "INR");
+    private static final Map<String, Object> DUE = Map.of("amount", 270, "granted", 300, "currency", "INR");
+    private static final Map<String, Object> NOTHING = Map.of("amount", 0, "granted", 0, "currency", "INR");
 
     private static final Map<String, Object> REFUND = Map.of("amount", 270, "currency", "INR", "status", "SUCCEEDED");
 
@@ -52,6 +52,7 @@ class BookingCancellationTest {
                 services.askedOf("cancel-booking").get("refundPolicy"));
         var refund = services.askedOf("refund-payment");
         assertEquals(270, refund.get("amount"));
+        assertEquals(300, refund.get("granted"));
         assertEquals("payment-1", refund.get("paymentId"));
         assertEquals("BOOKING_CANCELLED", refund.get("refundReason"));
         assertEquals(REFUND, services.askedOf("send-notification").get("refund"));

@@ -1,5 +1,6 @@
 package io.marquee.bpmn;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -64,13 +65,26 @@ class BookingUnpaidTest extends BookingScenario {
 
     @Test
     void bookingThatReachesThePaymentTooLateExpiresAtOnce() throws Exception {
-        services.answer("quote-seats", new Answer.Late());
+        services.answer("quote-seats", new Answer.Late()).answer("create-payment-intent", new Answer.Late());
         booking.request();
         services.work();
         engine.increaseTime(Booking.HOLD.plusMinutes(1));
         services.answer("quote-seats", Answer.done("quote", Booking.QUOTE));
-        services.work();
+        await().atMost(Services.PATIENCE).until(() -> services.work().steps().contains("close-payment"));
 
-        assertSteps(plus(plus(PAYABLE, "close-payment"), undone("EXPIRED")));
+        assertSteps(plus(plus(PRICED, "close-payment"), undone("EXPIRED")));
+    }
+
+    @Test
+    void bookingWhoseAmountTheProviderDoesNotTakeExpiresInsteadOfWaitingForPeople() throws Exception {
+        services.answer("create-payment-intent", new Answer.Broken("Payment provider refused the amount"));
+        booking.request();
+        services.work();
+        instance().isActive().hasAnyIncidents();
+        overdue();
+
+        assertEquals("EXPIRED", services.askedOf("close-payment").get("closeReason"));
+        assertEquals("send-notification booking-expired", services.steps().getLast());
+        instance().isCompleted().hasPassedElement("BookingExpired");
     }
 }

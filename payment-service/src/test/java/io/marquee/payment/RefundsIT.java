@@ -114,6 +114,25 @@ class RefundsIT {
         assertEquals("BOOKING_CANCELLED", PaymentScenario.message("io.marquee.payment.refunded.v1", payment, "reason"));
     }
 
+    /** Booking-service decides by the refunds that it was told of; payment-service knows those under way, too. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void aProcessSendsNoMoreThanOtherRefundsHaveLeftOfWhatIsGranted() {
+        assertEquals(201, refund("100.00").status());
+        var due = new BigDecimal("225.00");
+        var first = (Map<String, Object>)
+                PaymentScenario.refund(payment, "BOOKING_CANCELLED", due, due).get("refund");
+        var again = (Map<String, Object>)
+                PaymentScenario.refund(payment, "BOOKING_CANCELLED", due, due).get("refund");
+        assertEquals(125.0, ((Number) first.get("amount")).doubleValue());
+        assertEquals(first.get("refundId"), again.get("refundId"));
+        assertEquals("225.000", refunded());
+        var nothing = (Map<String, Object>)
+                PaymentScenario.refund(payment, "SHOW_CANCELLED", due, due).get("refund");
+        assertEquals("NOTHING_LEFT", nothing.get("status"));
+        assertEquals("225.000", refunded());
+    }
+
     @Test
     void supportRefundsInPartsUpToWhatWasPaid() {
         var first = refund("150.00");

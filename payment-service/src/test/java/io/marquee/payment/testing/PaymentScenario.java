@@ -81,10 +81,16 @@ public final class PaymentScenario {
 
     /** @param amount null for all */
     public static Map<String, Object> refund(UUID paymentId, String reason, BigDecimal amount) {
+        return refund(paymentId, reason, amount, null);
+    }
+
+    /** @param granted how much may go back by all refunds of the payment; null for what was paid */
+    public static Map<String, Object> refund(UUID paymentId, String reason, BigDecimal amount, BigDecimal granted) {
         var variables = new HashMap<String, Object>();
         variables.put("paymentId", paymentId);
         variables.put("refundReason", reason);
         variables.put("amount", amount);
+        variables.put("granted", granted);
         return job("refund-payment", variables);
     }
 

@@ -44,7 +44,7 @@ final class HeldJobs {
     }
 
     /**
-     * Tells the engine of a failure after its wait.
+     * Tells the engine of a failure after its wait, or at once if the service is stopping.
      *
      * @param deadline until when the job is ours; put off if the wait is longer
      */
@@ -56,7 +56,13 @@ final class HeldJobs {
             putOff(job, outcome.backoff().plus(MARGIN));
         }
         held.add(waiting);
-        clock.schedule(() -> release(waiting), outcome.backoff().toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            clock.schedule(() -> release(waiting), outcome.backoff().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException stopping) {
+            if (held.remove(waiting)) {
+                tell(waiting);
+            }
+        }
     }
 
     /** Without it the engine hands the job out again earlier, which does no harm. */
@@ -71,15 +77,19 @@ final class HeldJobs {
         if (!held.remove(waiting)) {
             return;
         }
-        var now = new Failed(waiting.outcome().message(), waiting.outcome().retries(), Duration.ZERO);
         try {
-            pool.submit(() -> commands.send(waiting.jobs(), waiting.job(), now, waiting.deadline()));
+            pool.submit(() -> tell(waiting));
         } catch (RejectedExecutionException e) {
             LOG.info(
                     "The engine hands job {} out again by itself: {}",
                     waiting.job().getKey(),
                     e.getMessage());
         }
+    }
+
+    private void tell(Held waiting) {
+        var now = new Failed(waiting.outcome().message(), waiting.outcome().retries(), Duration.ZERO);
+        commands.send(waiting.jobs(), waiting.job(), now, waiting.deadline());
     }
 
     /** Jobs that wait. */

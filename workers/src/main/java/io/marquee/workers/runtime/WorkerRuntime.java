@@ -108,7 +108,7 @@ public final class WorkerRuntime implements AutoCloseable {
 
     private void work(Worker worker, JobClient jobs, ActivatedJob job, Instant deadline) {
         if (Instant.now().isAfter(deadline)) {
-            listener.ended(job.getType(), "late", Duration.ZERO);
+            late(jobs, job, worker.method().timeout());
             return;
         }
         var start = System.nanoTime();
@@ -122,6 +122,17 @@ public final class WorkerRuntime implements AutoCloseable {
         } finally {
             LogContext.clear();
         }
+    }
+
+    /**
+     * The engine hands the job out again by itself, but may forget that it has to, the second time. If the job is still
+     * there after as long as it had, the engine is told that it failed, which costs no attempt.
+     */
+    private void late(JobClient jobs, ActivatedJob job, Duration timeout) {
+        listener.ended(job.getType(), "late", Duration.ZERO);
+        var message = "Waited too long for a free thread of " + settings.service();
+        var failed = new Outcome.Failed(message, Math.max(1, job.getRetries()), timeout);
+        held.hold(jobs, job, failed, Instant.now().plus(timeout));
     }
 
     private void tell(JobClient jobs, ActivatedJob job, Outcome outcome, Instant deadline) {

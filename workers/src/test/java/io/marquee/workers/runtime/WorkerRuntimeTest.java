@@ -75,6 +75,20 @@ class WorkerRuntimeTest {
         }
     }
 
+    /** The same in a hurry. */
+    public static class HastyWorker {
+        private final Step step;
+
+        HastyWorker(Step step) {
+            this.step = step;
+        }
+
+        @JobWorker(value = "price", timeout = "PT1S")
+        public Priced price(Price input, JobContext context) throws Exception {
+            return step.run(input, context);
+        }
+    }
+
     @BeforeEach
     void deploy() {
         var model = Bpmn.createExecutableProcess("pricing")
@@ -257,9 +271,43 @@ class WorkerRuntimeTest {
         restart(Duration.ofMillis(50));
         work((input, context) -> new Priced(BigDecimal.TEN, null));
 
-        await().pollInSameThread()
-                .atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> BpmnAssert.assertThat(instance(instance)).isCompleted());
+        untilCompletedWithoutTimeOut(instance);
+    }
+
+    @Test
+    void failureOfAStepThatEndsWhileClosingIsToldAtOnce() throws Exception {
+        restart(Duration.ofMinutes(1));
+        var begun = new CountDownLatch(1);
+        work((input, context) -> {
+            begun.countDown();
+            Thread.sleep(300);
+            throw new TechnicalException("Redis does not answer");
+        });
+        var instance = start();
+        begun.await(10, TimeUnit.SECONDS);
+
+        restart(Duration.ofMillis(50));
+        work((input, context) -> new Priced(BigDecimal.TEN, null));
+
+        untilCompletedWithoutTimeOut(instance);
+    }
+
+    /** The engine's clock stands still: it never hands a job out again because of a time-out. */
+    @Test
+    void jobThatComesTooLateIsHandedOutAgainEvenIfTheEngineForgetsTo() throws Exception {
+        var retries = new ConcurrentLinkedQueue<Integer>();
+        runtime.open(worker(new HastyWorker((input, context) -> {
+            Thread.sleep(retries.size() < 2 ? 1_500 : 0);
+            retries.add(context.retries());
+            return new Priced(BigDecimal.TEN, null);
+        })));
+        var instances = List.of(start(), start(), start());
+
+        for (var instance : instances) {
+            untilCompletedWithoutTimeOut(instance);
+        }
+        assertTrue(results.contains("late"), results::toString);
+        assertEquals(List.of(3, 3, 3), List.copyOf(retries));
     }
 
     @Test
@@ -354,11 +402,15 @@ class WorkerRuntimeTest {
     }
 
     private void work(Step step) {
-        var price = Arrays.stream(PriceWorker.class.getMethods())
+        runtime.open(worker(new PriceWorker(step)));
+    }
+
+    private static Worker worker(Object bean) {
+        var price = Arrays.stream(bean.getClass().getMethods())
                 .filter(method -> method.isAnnotationPresent(JobWorker.class))
                 .findFirst()
                 .orElseThrow();
-        runtime.open(Worker.on(new PriceWorker(step), JobMethod.of(price)));
+        return Worker.on(bean, JobMethod.of(price));
     }
 
     private long start() {
@@ -386,6 +438,12 @@ class WorkerRuntimeTest {
                     engine.increaseTime(Duration.ofSeconds(1));
                     BpmnAssert.assertThat(instance(instance)).isCompleted();
                 });
+    }
+
+    private static void untilCompletedWithoutTimeOut(long instance) {
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> BpmnAssert.assertThat(instance(instance)).isCompleted());
     }
 
     private static InspectedProcessInstance instance(long key) {

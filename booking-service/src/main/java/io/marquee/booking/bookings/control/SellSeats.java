@@ -12,6 +12,7 @@ import io.marquee.chassis.errors.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,17 +61,18 @@ public class SellSeats {
      *
      * @param paymentId null for a free booking
      * @throws BusinessException SEATS_ALREADY_SOLD if another booking has one of them, BOOKING_CLOSED if the booking
-     *     ended before or its show was cancelled, INVALID_STATE if it is not priced yet
+     *     ended before, or its show was cancelled or is over, INVALID_STATE if it is not priced yet
      */
     @Transactional
     public Ticket sell(UUID bookingId, UUID paymentId) {
-        var onSale = shows.keepOnSale(bookings.get(bookingId).showId());
-        var moved = onSale
+        var showId = bookings.get(bookingId).showId();
+        var obstacle = obstacle(showId);
+        var moved = obstacle.isEmpty()
                 ? transitions.move(
                         bookingId, Set.of(BookingStatus.PAYMENT_PENDING), BookingStatus.CONFIRMED, "confirm-booking")
                 : Optional.<Booking>empty();
         if (moved.isEmpty()) {
-            return soldBefore(bookings.fresh(bookingId), onSale);
+            return soldBefore(bookings.fresh(bookingId), obstacle);
         }
         var booking = moved.get();
         if (!soldSeats.sell(booking.showId(), booking.seats(), bookingId)) {
@@ -83,10 +85,21 @@ public class SellSeats {
     }
 
     /**
+     * Why nothing is sold for the show any more. That it has begun is no reason: whoever booked before that pays in time. A
+     * step that was stuck, and is repeated the next morning, sells nothing.
+     */
+    private Optional<String> obstacle(UUID showId) {
+        if (!shows.keepOnSale(showId)) {
+            return Optional.of("The show was cancelled.");
+        }
+        return shows.get(showId).isOver(Instant.now()) ? Optional.of("The show is over.") : Optional.empty();
+    }
+
+    /**
      * A sale that was taken back since stays done: its cancellation pays back, this step must not do so, too. Whoever sold
      * the seats may have died before it gave their locks back.
      */
-    private Ticket soldBefore(Booking booking, boolean onSale) {
+    private Ticket soldBefore(Booking booking, Optional<String> obstacle) {
         var ticket = tickets.of(booking.id());
         if (ticket.isPresent()) {
             locks.giveBack(booking.showId(), booking.seats(), booking.id());
@@ -95,8 +108,8 @@ public class SellSeats {
         if (booking.status().isGivenUp()) {
             throw ClosedBooking.asProcessError(booking);
         }
-        if (!onSale) {
-            throw new BusinessException(ErrorCode.BOOKING_CLOSED, "The show was cancelled.");
+        if (obstacle.isPresent()) {
+            throw new BusinessException(ErrorCode.BOOKING_CLOSED, obstacle.get());
         }
         throw new BusinessException(
                 ErrorCode.INVALID_STATE,

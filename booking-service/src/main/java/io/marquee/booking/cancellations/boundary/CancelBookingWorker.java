@@ -59,11 +59,18 @@ public class CancelBookingWorker {
         static BookingCancelled of(Decided decided) {
             var booking = decided.booking();
             var cancellation = decided.cancellation();
-            var due = new RefundDue(cancellation.refundDue().orElseThrow(), cancellation.currency());
+            var due = new RefundDue(
+                    cancellation.refundDue().orElseThrow(),
+                    cancellation.granted(booking.pricing().orElseThrow()),
+                    cancellation.currency());
             return new BookingCancelled(booking.userId(), booking.paymentId().orElse(null), due);
         }
     }
 
-    /** @param amount zero if nothing goes back */
-    public record RefundDue(BigDecimal amount, String currency) {}
+    /**
+     * @param amount zero if nothing goes back
+     * @param granted what goes back by all refunds of the payment together: support may have one under way that is not
+     *     known here yet
+     */
+    public record RefundDue(BigDecimal amount, BigDecimal granted, String currency) {}
 }

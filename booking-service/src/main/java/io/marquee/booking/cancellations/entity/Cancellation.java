@@ -113,6 +113,18 @@ public class Cancellation {
         return Optional.ofNullable(refundAmount).map(amount -> amount.setScale(decimals));
     }
 
+    /**
+     * What the policy granted of a price, before anything that support has given back.
+     *
+     * @throws IllegalStateException if nothing is decided yet
+     */
+    public BigDecimal granted(Pricing pricing) {
+        if (!isDecided()) {
+            throw new IllegalStateException("The refund of booking " + bookingId + " is not decided yet");
+        }
+        return new RefundPolicy(refundPercent, feesRefunded).amountOf(pricing);
+    }
+
     public String currency() {
         return currency;
     }

@@ -15,6 +15,9 @@ public record RefundPolicy(BigDecimal refundPercent, Boolean feesRefunded) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** Cards are paid no single fils: where a currency has three decimal places, the last is always 0. */
+    private static final int MOST_DECIMALS_PAID = 2;
+
     /** @throws IllegalArgumentException naming what the table must not grant */
     public RefundPolicy {
         if (refundPercent == null || refundPercent.signum() < 0 || refundPercent.compareTo(HUNDRED) > 0) {
@@ -28,7 +31,7 @@ public record RefundPolicy(BigDecimal refundPercent, Boolean feesRefunded) {
 
     /**
      * The amount that goes back. Seats (less discount) and fees share the tax in proportion; the result is rounded once,
-     * half up, to the currency's minor unit. Never more than was paid.
+     * half up, to the smallest amount that the currency's cards can be paid. Never more than was paid.
      */
     public BigDecimal amountOf(Pricing pricing) {
         var decimals = Currency.getInstance(pricing.currency()).getDefaultFractionDigits();
@@ -41,6 +44,10 @@ public record RefundPolicy(BigDecimal refundPercent, Boolean feesRefunded) {
         if (feesRefunded) {
             granted = granted.add(HUNDRED.multiply(pricing.fees()));
         }
-        return pricing.total().multiply(granted).divide(HUNDRED.multiply(untaxed), decimals, RoundingMode.HALF_UP);
+        var whole = HUNDRED.multiply(untaxed);
+        return pricing.total()
+                .multiply(granted)
+                .divide(whole, Math.min(decimals, MOST_DECIMALS_PAID), RoundingMode.HALF_UP)
+                .setScale(decimals);
     }
 }

@@ -54,7 +54,7 @@ public class DoorRules {
                     show,
                     "It is too early: people are let in from " + LocalTimes.of(show, opens) + ".");
         }
-        if (!at.isBefore(show.endsAt().toInstant())) {
+        if (show.isOver(at)) {
             throw refused(
                     ErrorCode.CHECK_IN_CLOSED,
                     show,

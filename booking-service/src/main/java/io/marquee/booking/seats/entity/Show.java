@@ -67,6 +67,10 @@ public record Show(
         return !now.isBefore(startsAt.toInstant());
     }
 
+    public boolean isOver(Instant now) {
+        return !now.isBefore(endsAt.toInstant());
+    }
+
     /** Those of the seats that this show does not have. */
     public List<SeatId> unknown(Collection<SeatId> seats) {
         var known = rows.stream()

@@ -46,6 +46,7 @@ class CancellationTest {
         var half = new RefundPolicy(BigDecimal.valueOf(50), true);
         cancellation.decide(half, paid("450.00"), new BigDecimal("100.000"), Instant.now());
         assertEquals(new BigDecimal("125.00"), cancellation.refundDue().orElseThrow());
+        assertEquals(new BigDecimal("225.00"), cancellation.granted(paid("450.00")));
     }
 
     @Test

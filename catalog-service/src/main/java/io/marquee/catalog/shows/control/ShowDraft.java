@@ -78,7 +78,7 @@ public record ShowDraft(
             if (amount == null || amount.signum() < 0 || amount.compareTo(MOST) > 0 || !unit.fits(amount)) {
                 problems.add(new Violation(
                         "prices." + type,
-                        "must be an amount from 0 to " + MOST + " with at most " + unit.digits() + " decimals"));
+                        "must be an amount from 0 to " + MOST + " with at most " + unit.decimals() + " decimals"));
             } else {
                 amounts.put(type, unit.round(amount));
             }

@@ -51,6 +51,7 @@ class PricingPropertiesTest {
         equal(seed, pricing.total(), paid.add(pricing.fees()).add(pricing.tax()));
         assertEquals(unit.digits(), pricing.total().scale(), seed);
         assertTrue(pricing.total().signum() >= 0, seed);
+        assertTrue(unit.fits(pricing.total()), seed);
         pricing.seats().forEach(seat -> check(seed, seat, rules, unit));
     }
 

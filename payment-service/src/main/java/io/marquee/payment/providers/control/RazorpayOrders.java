@@ -3,7 +3,6 @@ package io.marquee.payment.providers.control;
 import com.razorpay.Entity;
 import com.razorpay.RazorpayClient;
 import io.marquee.chassis.errors.BusinessException;
-import io.marquee.chassis.errors.ErrorCode;
 import io.marquee.payment.money.entity.Money;
 import java.util.List;
 import java.util.Set;
@@ -85,8 +84,8 @@ final class RazorpayOrders {
     static long units(Money money) {
         var units = money.minorUnits();
         if (money.amount().scale() == THREE_DECIMALS && units % 10 != 0) {
-            throw new BusinessException(
-                    ErrorCode.INVALID_STATE, "Razorpay has no coin small enough for " + money + ".");
+            throw new ProviderRefusedException(
+                    "Razorpay has no coin small enough for " + money + ".", "invalid_amount");
         }
         return units;
     }

@@ -9,8 +9,6 @@ import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
 import io.marquee.chassis.circuits.Circuits;
-import io.marquee.chassis.errors.BusinessException;
-import io.marquee.chassis.errors.ErrorCode;
 import io.marquee.payment.money.entity.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -176,7 +174,7 @@ public class StripeProvider implements PaymentProvider {
         try {
             return StripeAmounts.toStripe(money);
         } catch (IllegalArgumentException e) {
-            throw new BusinessException(ErrorCode.INVALID_STATE, e.getMessage() + ".");
+            throw new ProviderRefusedException(e.getMessage() + ".", "invalid_amount");
         }
     }
 

@@ -34,15 +34,21 @@ public class RefundPaymentWorker {
 
     /**
      * @param amount null for all that was paid and not refunded yet
+     * @param granted how much may go back by all refunds of the payment together, one that support has under way among
+     *     them; null for what was paid
      * @param refundRequest the request of a failed refund that is made again, else null
      */
     public record RefundPayment(
-            @NotNull UUID paymentId, @NotNull String refundReason, BigDecimal amount, String refundRequest) {
+            @NotNull UUID paymentId,
+            @NotNull String refundReason,
+            BigDecimal amount,
+            BigDecimal granted,
+            String refundRequest) {
 
         RefundOrder order() {
             return refundRequest == null
-                    ? RefundOrder.ofProcess(paymentId, amount, refundReason)
-                    : new RefundOrder(paymentId, refundRequest, amount, refundReason);
+                    ? RefundOrder.ofProcess(paymentId, amount, granted, refundReason)
+                    : RefundOrder.again(paymentId, refundRequest, amount, refundReason);
         }
     }
 

@@ -80,7 +80,7 @@ public class RefundLedger {
             return Optional.of(new Requested(payment, known.get()));
         }
         known.ifPresent(failed -> retire(payment, failed, order));
-        var money = money(payment, order.amount());
+        var money = money(payment, order);
         if (money.isZero()) {
             return Optional.empty();
         }
@@ -122,18 +122,29 @@ public class RefundLedger {
         return new Requested(payments.find(refund.paymentId()).orElseThrow(), refund);
     }
 
-    private static Money money(Payment payment, BigDecimal amount) {
+    private static Money money(Payment payment, RefundOrder order) {
         if (!payment.status().isPaid()) {
             throw refuse(payment, "Nothing was paid for booking " + payment.bookingName() + ".");
         }
-        if (amount == null) {
-            return payment.refundable();
+        var wanted = order.amount() == null ? payment.refundable() : money("amount", order.amount(), payment);
+        if (order.granted() == null) {
+            return wanted;
         }
+        var left = leftOf(money("granted", order.granted(), payment), payment.refunded());
+        return wanted.isMoreThan(left) ? left : wanted;
+    }
+
+    /** Other refunds count as soon as they are asked for: nobody else knows of one that is still under way. */
+    private static Money leftOf(Money granted, Money refunded) {
+        return refunded.isMoreThan(granted) ? Money.zero(granted.currency()) : granted.minus(refunded);
+    }
+
+    private static Money money(String field, BigDecimal amount, Payment payment) {
+        var currency = payment.received().currency();
         try {
-            return new Money(amount, payment.received().currency());
+            return new Money(amount, currency);
         } catch (IllegalArgumentException e) {
-            throw BusinessException.invalid(
-                    "amount", "is not an amount of " + payment.received().currency());
+            throw BusinessException.invalid(field, "is not an amount of " + currency);
         }
     }
 

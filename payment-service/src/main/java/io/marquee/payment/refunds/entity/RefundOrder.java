@@ -8,17 +8,24 @@ import java.util.UUID;
  *
  * @param requestKey who asks for what: the same key is the same refund, however often it is asked for
  * @param amount in the main unit of the payment's currency; null for all that is left
+ * @param granted how much may go back of the payment by all its refunds together; null for what was paid
  * @param reason for people and events
  */
-public record RefundOrder(UUID paymentId, String requestKey, BigDecimal amount, String reason) {
+public record RefundOrder(
+        UUID paymentId, String requestKey, BigDecimal amount, BigDecimal granted, String reason) {
 
     /** A step of a process: once for a payment and reason. */
-    public static RefundOrder ofProcess(UUID paymentId, BigDecimal amount, String reason) {
-        return new RefundOrder(paymentId, "process:" + reason, amount, reason);
+    public static RefundOrder ofProcess(UUID paymentId, BigDecimal amount, BigDecimal granted, String reason) {
+        return new RefundOrder(paymentId, "process:" + reason, amount, granted, reason);
+    }
+
+    /** A refund that failed, under the key of the request that made it. */
+    public static RefundOrder again(UUID paymentId, String requestKey, BigDecimal amount, String reason) {
+        return new RefundOrder(paymentId, requestKey, amount, null, reason);
     }
 
     /** @param wish id of the wish of a member of staff, the same when it is repeated */
     public static RefundOrder ofSupport(UUID paymentId, BigDecimal amount, String reason, UUID wish) {
-        return new RefundOrder(paymentId, "support:" + wish, amount, reason);
+        return new RefundOrder(paymentId, "support:" + wish, amount, null, reason);
     }
 }
