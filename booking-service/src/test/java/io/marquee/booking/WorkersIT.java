@@ -11,9 +11,11 @@ import io.marquee.booking.testing.Customer;
 import io.marquee.booking.testing.JobRunner;
 import io.marquee.booking.testing.Rows;
 import io.marquee.booking.testing.SeatLockKeys;
+import io.marquee.booking.testing.SoldTicket;
 import io.marquee.chassis.testing.ServiceArchive;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -162,6 +164,24 @@ class WorkersIT {
         assertNull(JobRunner.run("confirm-booking", paid(booking)).error());
 
         assertNull(SeatLockKeys.owner(show, "A1"));
+    }
+
+    /** Support repeats the step the next morning; whoever booked before the start may still pay after it. */
+    @Test
+    void nothingIsSoldForAShowThatIsOver() {
+        var now = Instant.now();
+        var late = book("A3");
+        SoldTicket.moveShow(show, now.minus(Duration.ofMinutes(5)), now.plus(Duration.ofHours(2)));
+        assertNull(JobRunner.run("confirm-booking", paid(late)).error(), "it has only begun");
+
+        SoldTicket.moveShow(show, now.minus(Duration.ofHours(3)), now.minus(Duration.ofSeconds(1)));
+        assertEquals(
+                "BOOKING_CLOSED",
+                JobRunner.run("confirm-booking", paid(booking)).error());
+
+        assertEquals("PAYMENT_PENDING", Rows.status(booking), "the process closes it");
+        assertEquals(1, Rows.count("select count(*) from sold_seats where show_id = ?", show));
+        assertNull(JobRunner.run("confirm-booking", paid(late)).error(), "what is sold stays sold");
     }
 
     @Test

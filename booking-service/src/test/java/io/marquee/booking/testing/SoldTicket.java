@@ -35,6 +35,12 @@ public record SoldTicket(Customer customer, String bookingId, UUID showId, UUID 
 
     /** The catalog moves the show: to the next hours, so that it can be entered, or into the past. */
     public SoldTicket showBetween(Instant start, Instant end) {
+        moveShow(showId, start, end);
+        return this;
+    }
+
+    /** The same for a show of which no ticket is sold yet. */
+    public static void moveShow(UUID showId, Instant start, Instant end) {
         Rows.execute(
                 "update show_snapshots set version = version + 1, starts_at = cast(? as timestamptz), snapshot = snapshot"
                         + " || jsonb_build_object('version', version + 1, 'startsAt', cast(? as text),"
@@ -43,7 +49,6 @@ public record SoldTicket(Customer customer, String bookingId, UUID showId, UUID 
                 start.toString(),
                 end.toString(),
                 showId);
-        return this;
     }
 
     /** The show begins in half an hour. */

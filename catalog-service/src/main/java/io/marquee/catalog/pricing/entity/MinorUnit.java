@@ -35,12 +35,16 @@ public record MinorUnit(int digits) {
 
     /** So many percent of an amount, rounded. */
     public BigDecimal percent(BigDecimal percent, BigDecimal amount) {
-        return amount.multiply(percent).divide(HUNDRED, decimals(), RoundingMode.HALF_UP).setScale(digits);
+        return amount.multiply(percent)
+                .divide(HUNDRED, decimals(), RoundingMode.HALF_UP)
+                .setScale(digits);
     }
 
     /** Part of an amount in the ratio share : whole, rounded; the whole is not zero. */
     public BigDecimal share(BigDecimal amount, BigDecimal share, BigDecimal whole) {
-        return amount.multiply(share).divide(whole, decimals(), RoundingMode.HALF_UP).setScale(digits);
+        return amount.multiply(share)
+                .divide(whole, decimals(), RoundingMode.HALF_UP)
+                .setScale(digits);
     }
 
     /** Whether the amount can be paid in the currency. */

@@ -11,8 +11,7 @@ import java.util.UUID;
  * @param granted how much may go back of the payment by all its refunds together; null for what was paid
  * @param reason for people and events
  */
-public record RefundOrder(
-        UUID paymentId, String requestKey, BigDecimal amount, BigDecimal granted, String reason) {
+public record RefundOrder(UUID paymentId, String requestKey, BigDecimal amount, BigDecimal granted, String reason) {
 
     /** A step of a process: once for a payment and reason. */
     public static RefundOrder ofProcess(UUID paymentId, BigDecimal amount, BigDecimal granted, String reason) {
