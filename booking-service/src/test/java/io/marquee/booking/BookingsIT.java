@@ -12,6 +12,7 @@ import io.marquee.booking.testing.Customer;
 import io.marquee.booking.testing.JobRunner;
 import io.marquee.booking.testing.Rows;
 import io.marquee.booking.testing.SeatLockKeys;
+import io.marquee.booking.testing.StoppedRequest;
 import io.marquee.booking.testing.TestEngine;
 import io.marquee.chassis.security.Roles;
 import io.marquee.chassis.testing.ApiClient;
@@ -541,6 +542,21 @@ class BookingsIT {
     private String bookAndPay(Customer customer, UUID show, String... seats) {
         var id = customer.book(show, seats).body().path("bookingId").asText();
         TestEngine.paymentSettled(id, "SUCCEEDED");
+    /** Whoever counted when asked would wait for the table, or fail without it, and all other figures with it. */
+    @Test
+    void figuresAreTheSameWhileTheDatabaseDoesNotAnswer() {
+        StoppedRequest.at(
+                        "bookings",
+                        "select count(%from bookings%status in%",
+                        () -> ApiClient.at(base).get("/metrics"),
+                        counting -> {
+                            var metrics = ApiClient.at(base).get("/metrics");
+                            assertEquals(200, metrics.status(), metrics.text());
+                            assertTrue(metrics.text().contains("booking_active"), metrics.text());
+                        })
+                .join();
+    }
+
         awaitStatus(id, "CONFIRMED");
         return id;
     }
