@@ -149,8 +149,17 @@ class IdempotencyIT {
         assertEquals(50, things());
     }
 
+    @Test
+    void whoFindsNoFreeThreadIsToldToComeAgain() {
+        var answer = keyed.post(THINGS + "/failing/overloaded", thing);
+
+        assertEquals(503, answer.status(), answer.text());
+        assertEquals("SERVICE_UNAVAILABLE", answer.errorCode());
+        assertTrue(Integer.parseInt(answer.header("Retry-After").orElseThrow()) >= 1);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"unavailable", "limited", "in-progress", "broken"})
+    @ValueSource(strings = {"unavailable", "overloaded", "limited", "in-progress", "broken"})
     void answerThatMayChangeIsNotKeptButItsResourceStaysTheSame(String kind) throws SQLException {
         var first = keyed.post(THINGS + "/failing/" + kind, thing);
         var second = keyed.post(THINGS + "/failing/" + kind, thing);
