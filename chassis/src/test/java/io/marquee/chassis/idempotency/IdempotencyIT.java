@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -147,6 +149,19 @@ class IdempotencyIT {
         atOnce(50, i -> keyed.post(THINGS + "/naive", thing));
 
         assertEquals(50, things());
+    }
+
+    /** Random, so that the database cannot make it short enough for its index. */
+    @Test
+    void pathThatIsTooLongLeadsNowhere() throws SQLException {
+        var kind =
+                Stream.generate(UUID::randomUUID).limit(150).map(UUID::toString).collect(Collectors.joining());
+
+        var answer = keyed.post(THINGS + "/failing/" + kind, thing);
+
+        assertEquals(404, answer.status(), answer.text());
+        assertEquals("NOT_FOUND", answer.errorCode());
+        assertEquals(0, attempts());
     }
 
     @Test
