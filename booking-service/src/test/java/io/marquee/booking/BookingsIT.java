@@ -423,6 +423,9 @@ class BookingsIT {
         assertEquals(4, file.path("transitions").size(), file.toString());
         assertTrue(file.path("processInstanceKey").asLong() > 0);
         assertTrue(file.path("processUrl").asText().startsWith("http://operate.example/processes/"));
+        assertEquals(
+                "http://localhost/api/v1/bookings/" + id + "/payments",
+                file.path("paymentsUrl").asText());
         var confirmed = support.get("/api/v1/support/bookings?status=CONFIRMED").body();
         assertTrue(bookingIds(confirmed).contains(id));
         assertTrue(bookingIds(
@@ -539,9 +542,6 @@ class BookingsIT {
         assertFalse(metrics.contains(id), "an id is a label");
     }
 
-    private String bookAndPay(Customer customer, UUID show, String... seats) {
-        var id = customer.book(show, seats).body().path("bookingId").asText();
-        TestEngine.paymentSettled(id, "SUCCEEDED");
     /** Whoever counted when asked would wait for the table, or fail without it, and all other figures with it. */
     @Test
     void figuresAreTheSameWhileTheDatabaseDoesNotAnswer() {
@@ -557,6 +557,9 @@ class BookingsIT {
                 .join();
     }
 
+    private String bookAndPay(Customer customer, UUID show, String... seats) {
+        var id = customer.book(show, seats).body().path("bookingId").asText();
+        TestEngine.paymentSettled(id, "SUCCEEDED");
         awaitStatus(id, "CONFIRMED");
         return id;
     }
