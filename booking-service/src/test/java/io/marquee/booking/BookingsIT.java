@@ -12,6 +12,7 @@ import io.marquee.booking.testing.Customer;
 import io.marquee.booking.testing.JobRunner;
 import io.marquee.booking.testing.Rows;
 import io.marquee.booking.testing.SeatLockKeys;
+import io.marquee.booking.testing.StoppedRequest;
 import io.marquee.booking.testing.TestEngine;
 import io.marquee.chassis.security.Roles;
 import io.marquee.chassis.testing.ApiClient;
@@ -422,6 +423,9 @@ class BookingsIT {
         assertEquals(4, file.path("transitions").size(), file.toString());
         assertTrue(file.path("processInstanceKey").asLong() > 0);
         assertTrue(file.path("processUrl").asText().startsWith("http://operate.example/processes/"));
+        assertEquals(
+                "http://localhost/api/v1/bookings/" + id + "/payments",
+                file.path("paymentsUrl").asText());
         var confirmed = support.get("/api/v1/support/bookings?status=CONFIRMED").body();
         assertTrue(bookingIds(confirmed).contains(id));
         assertTrue(bookingIds(
@@ -536,6 +540,21 @@ class BookingsIT {
             assertTrue(metrics.contains(name), () -> name + " is not in " + metrics);
         }
         assertFalse(metrics.contains(id), "an id is a label");
+    }
+
+    /** Whoever counted when asked would wait for the table, or fail without it, and all other figures with it. */
+    @Test
+    void figuresAreTheSameWhileTheDatabaseDoesNotAnswer() {
+        StoppedRequest.at(
+                        "bookings",
+                        "select count(%from bookings%status in%",
+                        () -> ApiClient.at(base).get("/metrics"),
+                        counting -> {
+                            var metrics = ApiClient.at(base).get("/metrics");
+                            assertEquals(200, metrics.status(), metrics.text());
+                            assertTrue(metrics.text().contains("booking_active"), metrics.text());
+                        })
+                .join();
     }
 
     private String bookAndPay(Customer customer, UUID show, String... seats) {

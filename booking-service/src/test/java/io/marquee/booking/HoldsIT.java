@@ -445,6 +445,35 @@ class HoldsIT {
         assertEquals(first.body(), second.body());
     }
 
+    /** The three standard seats that are no longer free are its own. */
+    @Test
+    void theBestSeatsOfARequestWhoseAnswerWasLostAreItsHoldStill() {
+        var customer = new Customer(base);
+        var body = Map.of("bestAvailable", 3, "seatType", "STANDARD");
+        var first = customer.holdWithKey("lost", show, body);
+        loseAnswer(customer, "lost");
+
+        var second = customer.holdWithKey("lost", show, body);
+
+        assertEquals(201, second.status(), second.text());
+        assertTrue(second.header("Idempotent-Replayed").isEmpty(), "it was made again");
+        assertEquals(first.body(), second.body());
+        assertEquals(id(first), SeatLockKeys.owner(show, "A3"));
+    }
+
+    @Test
+    void theBestSeatsOfARequestWhoseHoldWasBookedMeanwhileStayWithTheBooking() {
+        var customer = new Customer(base);
+        var body = Map.of("bestAvailable", 3, "seatType", "STANDARD");
+        var hold = id(customer.holdWithKey("lost", show, body));
+        var booking = customer.bookHold(hold).body().path("bookingId").asText();
+        loseAnswer(customer, "lost");
+
+        assertEquals("HOLD_EXPIRED", customer.holdWithKey("lost", show, body).errorCode());
+
+        assertEquals(booking, SeatLockKeys.owner(show, "A3"));
+    }
+
     @Test
     void wrongRequestsAreExplained() {
         var customer = new Customer(base);
@@ -491,6 +520,12 @@ class HoldsIT {
         assertEquals(400, new Customer(base).send(Map.of()).status(), "and other customers, too");
         var statuses = atOnce(75, i -> customer.holdOf(show, Map.of()).status());
         assertTrue(statuses.contains(429), statuses.toString());
+    }
+
+    /** As a service leaves a request behind that dies between the hold and the answer, when the lease is over. */
+    private static void loseAnswer(Customer customer, String key) {
+        var lost = "update idempotency_keys set state = 'RUNNING', lease_until = now() where owner = ? and key = ?";
+        assertEquals(1, Rows.update(lost, customer.id().toString(), key));
     }
 
     private void failInsertsOf(Customer customer) {

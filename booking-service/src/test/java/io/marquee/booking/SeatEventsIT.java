@@ -13,7 +13,11 @@ import io.marquee.booking.testing.TestEngine;
 import io.marquee.chassis.testing.PayaraProcess;
 import io.marquee.chassis.testing.ServiceArchive;
 import io.marquee.chassis.testing.TestPlatform;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +41,8 @@ class SeatEventsIT {
 
     /** Shorter than that: only a message, or the end of a lock, can be the cause. */
     private static final Duration SOON = Duration.ofSeconds(8);
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @ArquillianResource
     URI base;
@@ -128,6 +134,16 @@ class SeatEventsIT {
     }
 
     @Test
+    void whoOnlyLooksIsAnsweredWithoutAStream() throws Exception {
+        var look = head(base, show);
+
+        assertEquals(200, look.statusCode());
+        assertTrue(look.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream"));
+        assertEquals("no-store", look.headers().firstValue("Cache-Control").orElse(""));
+        assertEquals(404, head(base, UUID.randomUUID()).statusCode());
+    }
+
+    @Test
     void replicasTellWhatHappensAtOthersAndEndTheirStreamsWhenTheyStop() throws Exception {
         var settings = new HashMap<>(TestPlatform.current().settings());
         settings.put("seat-events.max-connections", "2");
@@ -138,6 +154,7 @@ class SeatEventsIT {
                 var more = SeatEvents.of(there, Rows.newShow());
                 var tooMany = SeatEvents.of(there, show)) {
             assertEquals(200, more.status());
+            assertEquals(200, head(there, show).statusCode(), "who only looks needs none of the two connections");
             assertEquals(503, tooMany.status());
             assertFalse(tooMany.header("Retry-After").isEmpty());
             await().atMost(SOON).until(() -> events.status("A1").equals("AVAILABLE"));
@@ -149,6 +166,14 @@ class SeatEventsIT {
             replica.stop();
             await().atMost(SOON).until(() -> events.hasEnded() && more.hasEnded());
         }
+    }
+
+    private static HttpResponse<Void> head(URI base, UUID show) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(base.resolve("/api/v1/shows/" + show + "/seats/events"))
+                .HEAD()
+                .timeout(SOON)
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.discarding());
     }
 
     private static void awaitSeat(SeatEvents events, String seatId, String status, Duration atMost) {

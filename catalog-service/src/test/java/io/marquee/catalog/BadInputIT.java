@@ -111,6 +111,16 @@ class BadInputIT {
                 programme.partner().put(screen, "{\"name\":\"S\",\"rows\":[{\"label\":\"A\",\"seats\":[null]}]}"));
     }
 
+    /** No show with it could be sold. */
+    @Test
+    void seatIdThatBeginsWithAHyphen() {
+        var programme = catalog.programme();
+        var screen = "/api/v1/screens/" + programme.screenId();
+
+        assertRefused(
+                "rows", programme.partner().put(screen, "{\"name\":\"S\",\"rows\":[{\"label\":\"-\",\"count\":10}]}"));
+    }
+
     private static Map<String, Object> quote(Catalog.Programme programme, String coupon) {
         return Map.of("showId", programme.showId(), "seatIds", List.of("A1"), "couponCode", coupon);
     }

@@ -89,6 +89,14 @@ class ImportsIT {
     }
 
     @Test
+    void theatreWithASeatThatCannotBeSoldIsRejected() {
+        var bad = catalog.theatre(mark).replace("{\"label\":\"B\",\"count\":6}", "{\"label\":\"-\",\"count\":6}");
+        var report = send("theatres", "application/x-ndjson", bad).body();
+        assertCounts(report, 1, 0, 0, 0, 1);
+        assertTrue(report.at("/rejections/0/message").asText().contains("seat id -1 must"), report.toString());
+    }
+
+    @Test
     void theatreWithOneBadScreenIsNotHalfImported() {
         var bad = catalog.theatre(mark).replace("{\"label\":\"B\",\"count\":6}", "{\"label\":\"A\",\"count\":6}");
         var report = send("theatres", "application/x-ndjson", bad + catalog.theatre("ok-" + mark))

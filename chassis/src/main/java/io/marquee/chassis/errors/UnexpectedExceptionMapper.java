@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,9 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
         if (DatabaseFaults.passes(e)) {
             return unavailable(e);
         }
+        if (e instanceof RejectedExecutionException) {
+            return overloaded(e);
+        }
         if (isWrapper(e) && e.getCause() != null) {
             return toResponse(e.getCause());
         }
@@ -56,6 +60,16 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
 
     static Response unavailable(Throwable e) {
         LOG.warn("A dependency failed: {}", e.getMessage(), e);
+        return tryAgain();
+    }
+
+    /** All threads are busy and so many requests wait that this one cannot: no defect, and over in a moment. */
+    private static Response overloaded(Throwable e) {
+        LOG.warn("No thread is free to answer a request: {}", e.toString());
+        return tryAgain();
+    }
+
+    private static Response tryAgain() {
         return ErrorBody.response(
                 ErrorCode.SERVICE_UNAVAILABLE, "The service cannot do this at the moment. Please try again shortly.");
     }

@@ -11,6 +11,7 @@ import io.marquee.chassis.security.CurrentUser;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -37,6 +38,7 @@ public class IdempotencyFilter implements ContainerRequestFilter {
     /** Property of the request that holds its reservation. */
     static final String RESERVATION = "io.marquee.idempotency";
 
+    private static final int LONGEST_OPERATION = 512;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final IdempotencyKeys keys;
@@ -76,8 +78,18 @@ public class IdempotencyFilter implements ContainerRequestFilter {
         request.setEntityStream(new ByteArrayInputStream(body));
         var uri = request.getUriInfo().getRequestUri();
         var owner = user.isAnonymous() ? "anonymous" : user.id().toString();
-        var operation = request.getMethod() + " " + uri.getPath();
+        var operation = operation(request);
         answer(request, keys.claim(new KeyedRequest(owner, operation, key, hash(uri.getQuery(), body))));
+    }
+
+    /** @throws NotFoundException if the path is longer than any of the contract; the index of the keys takes no such row */
+    private static String operation(ContainerRequestContext request) {
+        var operation =
+                request.getMethod() + " " + request.getUriInfo().getRequestUri().getPath();
+        if (operation.length() > LONGEST_OPERATION) {
+            throw new NotFoundException();
+        }
+        return operation;
     }
 
     private byte[] hash(String query, byte[] body) {

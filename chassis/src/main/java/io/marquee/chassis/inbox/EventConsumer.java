@@ -59,7 +59,7 @@ public class EventConsumer {
     }
 
     private Reading oneByOne(KafkaConsumer<String, byte[]> consumer, DeadLetters deadLetters) {
-        return new SingleReading(consumer, new Delivery(dispatcher, deadLetters));
+        return new SingleReading(consumer, new Position(consumer), new Delivery(dispatcher, deadLetters));
     }
 
     @PreDestroy

@@ -3,8 +3,9 @@ package io.marquee.chassis.inbox;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -19,12 +20,19 @@ final class Position {
     private static final Logger LOG = LoggerFactory.getLogger(Position.class);
     private static final long INTERVAL_NANOS = Duration.ofSeconds(1).toNanos();
 
-    private final KafkaConsumer<String, byte[]> consumer;
+    private final Consumer<String, byte[]> consumer;
     private final Map<TopicPartition, OffsetAndMetadata> passed = new HashMap<>();
-    private long committedAt = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private long committedAt;
 
-    Position(KafkaConsumer<String, byte[]> consumer) {
+    Position(Consumer<String, byte[]> consumer) {
+        this(consumer, System::nanoTime);
+    }
+
+    Position(Consumer<String, byte[]> consumer, LongSupplier nanoTime) {
         this.consumer = consumer;
+        this.nanoTime = nanoTime;
+        this.committedAt = nanoTime.getAsLong();
     }
 
     /** The message has been applied, or moved out of the way. */
@@ -34,7 +42,7 @@ final class Position {
     }
 
     void commitNowAndThen() {
-        if (System.nanoTime() - committedAt > INTERVAL_NANOS) {
+        if (nanoTime.getAsLong() - committedAt > INTERVAL_NANOS) {
             commit();
         }
     }
@@ -48,6 +56,6 @@ final class Position {
             });
             passed.clear();
         }
-        committedAt = System.nanoTime();
+        committedAt = nanoTime.getAsLong();
     }
 }

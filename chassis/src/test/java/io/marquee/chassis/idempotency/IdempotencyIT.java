@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -149,8 +151,30 @@ class IdempotencyIT {
         assertEquals(50, things());
     }
 
+    /** Random, so that the database cannot make it short enough for its index. */
+    @Test
+    void pathThatIsTooLongLeadsNowhere() throws SQLException {
+        var kind =
+                Stream.generate(UUID::randomUUID).limit(150).map(UUID::toString).collect(Collectors.joining());
+
+        var answer = keyed.post(THINGS + "/failing/" + kind, thing);
+
+        assertEquals(404, answer.status(), answer.text());
+        assertEquals("NOT_FOUND", answer.errorCode());
+        assertEquals(0, attempts());
+    }
+
+    @Test
+    void whoFindsNoFreeThreadIsToldToComeAgain() {
+        var answer = keyed.post(THINGS + "/failing/overloaded", thing);
+
+        assertEquals(503, answer.status(), answer.text());
+        assertEquals("SERVICE_UNAVAILABLE", answer.errorCode());
+        assertTrue(Integer.parseInt(answer.header("Retry-After").orElseThrow()) >= 1);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"unavailable", "limited", "in-progress", "broken"})
+    @ValueSource(strings = {"unavailable", "overloaded", "limited", "in-progress", "broken"})
     void answerThatMayChangeIsNotKeptButItsResourceStaysTheSame(String kind) throws SQLException {
         var first = keyed.post(THINGS + "/failing/" + kind, thing);
         var second = keyed.post(THINGS + "/failing/" + kind, thing);

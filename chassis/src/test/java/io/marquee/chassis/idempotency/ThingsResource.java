@@ -26,7 +26,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 
 /** One method for each way in which a resource method can answer. */
 @Path("things")
@@ -112,6 +114,7 @@ public class ThingsResource {
             case "unavailable" -> new TechnicalException("The provider does not answer");
             case "limited" ->
                 new BusinessException(ErrorCode.RATE_LIMITED, "Too fast.").retryAfter(Duration.ofSeconds(1));
+            case "overloaded" -> new CompletionException(new RejectedExecutionException("No thread is free"));
             case "in-progress" -> new BusinessException(ErrorCode.REQUEST_IN_PROGRESS, "Not yet.");
             case "refused" -> new BusinessException(ErrorCode.INVALID_STATE, "The thing is closed.");
             default -> new IllegalStateException("broken");

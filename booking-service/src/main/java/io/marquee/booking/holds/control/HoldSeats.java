@@ -1,5 +1,6 @@
 package io.marquee.booking.holds.control;
 
+import io.marquee.booking.holds.control.HoldAttempt.Booked;
 import io.marquee.booking.holds.control.HoldAttempt.Held;
 import io.marquee.booking.holds.entity.BestSeats;
 import io.marquee.booking.holds.entity.Hold;
@@ -112,21 +113,32 @@ public class HoldSeats {
     }
 
     private Hold takeBest(UUID userId, HoldKey key, SeatWish.Best best, Show show) {
+        return switch (holds.find(key)) {
+            case Held(Hold mine) when isUnsold(mine) -> mine;
+            case Booked ignored -> throw CustomerHolds.booked(key.holdId());
+            default -> chooseBest(userId, key, best, show);
+        };
+    }
+
+    /** Not for a hold that is there already: its own seats are locked, so that there may seem to be none left. */
+    private Hold chooseBest(UUID userId, HoldKey key, SeatWish.Best best, Show show) {
         for (var round = 0; round < ROUNDS; round++) {
             var groups = BestSeats.find(maps.of(show.showId()), best, GROUPS);
             if (groups.isEmpty()) {
                 throw UnavailableSeats.noneBest(show.showId(), best.count());
             }
             if (attempt(userId, key, groups) instanceof Held(Hold hold)) {
-                if (soldSeats
-                        .soldToOthers(key.showId(), hold.seats(), key.holdId())
-                        .isEmpty()) {
+                if (isUnsold(hold)) {
                     return hold;
                 }
                 holds.release(key);
             }
         }
         throw UnavailableSeats.noneBest(show.showId(), best.count());
+    }
+
+    private boolean isUnsold(Hold hold) {
+        return soldSeats.soldToOthers(hold.showId(), hold.seats(), hold.id()).isEmpty();
     }
 
     private HoldAttempt attempt(UUID userId, HoldKey key, List<SortedSet<SeatId>> groups) {

@@ -14,6 +14,7 @@ import java.util.UUID;
  *
  * @param pricing null until it is priced
  * @param paymentId what it was confirmed by, or null
+ * @param paymentsUrl where payment-service tells all its payments and their state
  * @param failureCode why it ended without seats, for programs, or null
  * @param ticketId null until it is confirmed, and after it was cancelled
  * @param refund what goes back or went back, or null
@@ -27,6 +28,7 @@ public record BookingFile(
         ShowSummary show,
         Pricing pricing,
         UUID paymentId,
+        String paymentsUrl,
         String failureCode,
         UUID ticketId,
         Refund refund,
@@ -55,13 +57,18 @@ public record BookingFile(
     }
 
     static BookingFile of(
-            Details details, List<BookingTransition> history, String processUrl, String cancellationProcessUrl) {
+            Details details,
+            List<BookingTransition> history,
+            String paymentsUrl,
+            String processUrl,
+            String cancellationProcessUrl) {
         var booking = details.booking();
         return new BookingFile(
                 BookingLine.of(booking, processUrl),
                 ShowSummary.of(details.show()),
                 booking.pricing().orElse(null),
                 booking.paymentId().orElse(null),
+                paymentsUrl,
                 booking.failureCode().orElse(null),
                 details.ticket() == null ? null : details.ticket().id(),
                 details.refund(),

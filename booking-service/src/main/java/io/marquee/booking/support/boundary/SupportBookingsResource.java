@@ -33,17 +33,21 @@ public class SupportBookingsResource {
 
     private final SupportBookings bookings;
     private final Optional<String> operate;
+    private final String baseUrl;
 
     /** For CDI's proxy. */
     protected SupportBookingsResource() {
-        this(null, Optional.empty());
+        this(null, Optional.empty(), null);
     }
 
     @Inject
     public SupportBookingsResource(
-            SupportBookings bookings, @ConfigProperty(name = "operate.base-url") Optional<String> operate) {
+            SupportBookings bookings,
+            @ConfigProperty(name = "operate.base-url") Optional<String> operate,
+            @ConfigProperty(name = "public.base-url") String baseUrl) {
         this.bookings = bookings;
         this.operate = operate;
+        this.baseUrl = baseUrl;
     }
 
     @GET
@@ -62,8 +66,13 @@ public class SupportBookingsResource {
     public BookingFile get(@PathParam("bookingId") UUID bookingId) {
         var details = bookings.get(bookingId);
         var booking = details.booking();
-        var cancellation = booking.cancellationProcessKey();
-        return BookingFile.of(details, bookings.history(bookingId), processUrl(booking), address(cancellation));
+        var payments = baseUrl + "/api/v1/bookings/" + bookingId + "/payments";
+        return BookingFile.of(
+                details,
+                bookings.history(bookingId),
+                payments,
+                processUrl(booking),
+                address(booking.cancellationProcessKey()));
     }
 
     private String processUrl(Booking booking) {

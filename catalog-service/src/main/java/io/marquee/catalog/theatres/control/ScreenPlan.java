@@ -15,7 +15,7 @@ public record ScreenPlan(
     /** @throws BusinessException VALIDATION_ERROR saying which row or seat is wrong */
     public SeatPlan seats() {
         try {
-            return new SeatPlan(rows.stream().map(RowPlan::row).toList());
+            return SeatPlan.sellable(rows.stream().map(RowPlan::row).toList());
         } catch (IllegalArgumentException e) {
             throw BusinessException.invalid("rows", "cannot be a seat layout: " + e.getMessage());
         }

@@ -72,6 +72,14 @@ class ScreenPlanTest {
         refused(plan(row("A", new Seat("A1", null, 1, false))), "type in capitals");
     }
 
+    /** booking-service knows a seat by an id that begins so; a show with any other seat could not be sold at all. */
+    @Test
+    void seatIdsBeginWithALetterOrDigit() {
+        refused(plan(count("-", 10)), "the seat id -1 must begin with");
+        refused(plan(row("A", new Seat("-A1", "STANDARD", 1, false))), "the seat id -A1 must begin with");
+        assertEquals(2, plan(count("A-", 2)).seats().seatCount());
+    }
+
     @Test
     void sizeIsLimited() {
         refused(plan(count("A", 0)), "1 to 200");

@@ -18,7 +18,8 @@ public final class Gateway implements HttpHandler {
     /** Paths that the edge and a service could understand differently, so that a route would not hold. */
     private static final Pattern AMBIGUOUS = Pattern.compile("(.*/\\.{1,2}(/.*)?)|(.*//.*)|(.*\\\\.*)");
 
-    private static final Pattern ENCODED_SEPARATOR = Pattern.compile(".*%(2f|5c|00|2e).*");
+    /** A service leaves out what follows a semicolon before it looks for who answers. */
+    private static final Pattern SEPARATOR = Pattern.compile(".*(;|%(2f|5c|00|2e)).*");
 
     private static final Logger LOG = System.getLogger(Gateway.class.getName());
 
@@ -68,7 +69,7 @@ public final class Gateway implements HttpHandler {
 
     private static boolean isAmbiguous(String path, String rawUri) {
         return AMBIGUOUS.matcher(path).matches()
-                || ENCODED_SEPARATOR.matcher(rawUri.toLowerCase(Locale.ROOT)).matches();
+                || SEPARATOR.matcher(rawUri.toLowerCase(Locale.ROOT)).matches();
     }
 
     /** Gives the error body to a request that ended without an answer, as when its service is down. */

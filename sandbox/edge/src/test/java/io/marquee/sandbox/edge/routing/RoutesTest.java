@@ -105,6 +105,7 @@ class RoutesTest {
                 64L << 20, routes.find("/api/v1/imports/movies").orElseThrow().maxBody());
         assertEquals(1L << 20, routes.find("/api/v1/bookings").orElseThrow().maxBody());
         assertNull(routes.find("/api/v1/shows/5/seats/events").orElseThrow().time());
+        assertNull(routes.find("/api/v1/shows/5/seats/events/").orElseThrow().time());
         assertEquals(
                 Duration.ofSeconds(60),
                 routes.find("/api/v1/bookings").orElseThrow().time());
