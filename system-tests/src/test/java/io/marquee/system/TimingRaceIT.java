@@ -69,12 +69,13 @@ class TimingRaceIT {
                 });
     }
 
+    /** On a busy machine it takes the process seconds to notice that the time is over. */
     private static void payAtExpiry(Round round) {
-        round.at(round.near(round.expiresAt(), -1500, 1500), round::pay);
+        round.at(round.near(round.expiresAt(), -1500, 4000), round::pay);
     }
 
     private static void cancelAtExpiry(Round round) {
-        round.at(round.near(round.expiresAt(), -1000, 2500), round::cancel);
+        round.at(round.near(round.expiresAt(), -1000, 6000), round::cancel);
     }
 
     private static List<BookingEnd> settled(Rounds rounds) {
