@@ -42,7 +42,8 @@ public class MessageGateway {
             @ConfigProperty(name = "gateway.connect-timeout") Duration connect,
             @ConfigProperty(name = "gateway.answer-timeout") Duration total,
             Jsonb jsonb) {
-        this.address = url.filter(Predicate.not(String::isBlank)).map(URI::create).orElse(null);
+        this.address =
+                url.filter(Predicate.not(String::isBlank)).map(URI::create).orElse(null);
         this.token = token.orElse(null);
         this.total = total;
         this.jsonb = jsonb;

@@ -120,7 +120,13 @@ public class StripeProvider implements PaymentProvider {
         var id = request.refundId().toString();
         return stripe.call(
                 request.payment().bookingName(),
-                client -> StreamSupport.stream(client.v1().refunds().list(ofIntent).autoPagingIterable().spliterator(), false)
+                client -> StreamSupport.stream(
+                                client.v1()
+                                        .refunds()
+                                        .list(ofIntent)
+                                        .autoPagingIterable()
+                                        .spliterator(),
+                                false)
                         .filter(refund -> refund.getMetadata() != null)
                         .filter(refund -> id.equals(refund.getMetadata().get(REFUND_ID)))
                         .findFirst()
