@@ -39,6 +39,9 @@ class NotificationsIT {
 
     private static final String PREFERENCES = "/api/v1/users/me/notification-preferences";
     private static final String NOTIFICATIONS = "/api/v1/notifications";
+    private static final String SKIPPED_CONFIRMATION =
+            "select count(*) from notifications where booking_id = ?::uuid and template = 'booking-confirmed'"
+                    + " and status = 'SKIPPED'";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @ArquillianResource
@@ -129,12 +132,26 @@ class NotificationsIT {
         Engine.tell("cancellation-confirmed", facts.bookingId(), facts.userId()).join();
         Engine.tell("booking-confirmed", facts.bookingId(), facts.userId()).join();
         assertEquals(1, MailBox.to(facts.email()).size());
-        assertEquals(
-                1,
-                Rows.count(
-                        "select count(*) from notifications where booking_id = ?::uuid and template = 'booking-confirmed'"
-                                + " and status = 'SKIPPED'",
-                        facts.bookingId()));
+        assertEquals(1, Rows.count(SKIPPED_CONFIRMATION, facts.bookingId()));
+    }
+
+    /** Such as a dead letter that is sent again. */
+    @Test
+    void aTicketThatIsToldAfterItsCancellationIsNotSent() throws Exception {
+        var facts = Facts.fresh().userCreated().created().ended("CANCELLED", "Cancelled by the customer.");
+        facts.confirmed();
+        awaitKnown(facts);
+        Engine.tell("booking-confirmed", facts.bookingId(), facts.userId()).join();
+        assertEquals(0, MailBox.to(facts.email()).size());
+        assertEquals(1, Rows.count(SKIPPED_CONFIRMATION, facts.bookingId()));
+    }
+
+    @Test
+    void aCancelledBookingIsNotWaitedForWithItsTicket() throws Exception {
+        var facts = Facts.fresh().userCreated().created().ended("CANCELLED", "Cancelled by the customer.");
+        Engine.tell("booking-confirmed", facts.bookingId(), facts.userId()).join();
+        assertEquals(0, MailBox.to(facts.email()).size());
+        assertEquals(1, Rows.count(SKIPPED_CONFIRMATION, facts.bookingId()));
     }
 
     @Test
