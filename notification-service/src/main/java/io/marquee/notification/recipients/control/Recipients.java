@@ -23,8 +23,9 @@ public class Recipients {
         return Optional.ofNullable(em.find(Recipient.class, userId));
     }
 
-    public void learn(UUID userId, String email, String fullName, String phone) {
-        knownOrNew(userId).update(email, fullName, phone);
+    /** @param at when auth-service told it; what it told before a later time that is known changes nothing */
+    public void learn(UUID userId, String email, String fullName, String phone, Instant at) {
+        knownOrNew(userId).update(email, fullName, phone, at);
     }
 
     /** Forgets the person and the choices; the deletion is remembered. */

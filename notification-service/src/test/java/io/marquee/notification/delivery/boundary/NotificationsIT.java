@@ -23,6 +23,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -152,6 +153,18 @@ class NotificationsIT {
         Engine.tell("booking-confirmed", facts.bookingId(), facts.userId()).join();
         assertEquals(0, MailBox.to(facts.email()).size());
         assertEquals(1, Rows.count(SKIPPED_CONFIRMATION, facts.bookingId()));
+    }
+
+    /** Events of the topic are applied in order: when the user after is known, the older event was applied. */
+    @Test
+    void olderNewsOfAUserBringNoOldNumberBack() throws Exception {
+        var facts = Facts.fresh().userWithPhoneCreated();
+        facts.userUpdated("+919800000000", OffsetDateTime.now().minusHours(1));
+        var after = Facts.fresh().userCreated();
+        await().atMost(PATIENCE)
+                .until(() ->
+                        Rows.count("select count(*) from recipients where user_id = ?::uuid", after.userId()) == 1);
+        assertEquals(facts.phone(), Rows.text("select phone from recipients where user_id = ?::uuid", facts.userId()));
     }
 
     @Test

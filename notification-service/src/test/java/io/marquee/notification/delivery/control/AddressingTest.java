@@ -42,7 +42,7 @@ class AddressingTest {
         var preferences = new Preferences(USER);
         preferences.choose(false, true, false, Instant.now());
         var recipient = new Recipient(USER);
-        recipient.update("ada@example.org", "Ada", phone);
+        recipient.update("ada@example.org", "Ada", phone, Instant.now());
         return Addressing.obstacle(channel, preferences, recipient, gatewayIsConnected);
     }
 }
