@@ -64,13 +64,14 @@ public final class RefundsResource {
                         "parameter_missing", "payment_intent", "The sandbox lists the refunds of a payment_intent."));
         var intent = ledger.intent(id).orElseThrow(() -> ApiError.noSuch("payment_intent", "payment_intent", id));
         var after = params.text("starting_after");
-        after.ifPresent(last ->
-                ledger.refund(last).orElseThrow(() -> ApiError.noSuch("refund", "starting_after", last)));
+        after.ifPresent(
+                last -> ledger.refund(last).orElseThrow(() -> ApiError.noSuch("refund", "starting_after", last)));
         var limit = params.amount("limit").orElse(DEFAULT_LIMIT);
         var found = ledger.chargesOf(intent).stream()
                 .flatMap(charge -> ledger.refundsOf(charge).stream())
                 .sorted(Comparator.comparing(Refund::id).reversed())
-                .filter(refund -> after.map(last -> refund.id().compareTo(last) < 0).orElse(true))
+                .filter(refund ->
+                        after.map(last -> refund.id().compareTo(last) < 0).orElse(true))
                 .toList();
         var page = Json.object().put("object", "list").put("url", "/v1/refunds").put("has_more", found.size() > limit);
         var data = page.putArray("data");
