@@ -101,6 +101,21 @@ class BrowseIT {
         awaitAvailability(0, "SOLD_OUT");
     }
 
+    /** Such as dead letters that are sent again. The last event shows that those before it were applied. */
+    @Test
+    void whatABookingGaveBackNoLateEventClaimsForIt() {
+        var expired = UUID.randomUUID();
+        var cancelled = UUID.randomUUID();
+        seats(UUID.randomUUID(), "reserved", expired, "A1", "A2");
+        seats(UUID.randomUUID(), "released", expired, "A1", "A2");
+        seats(UUID.randomUUID(), "reserved", expired, "A1", "A2");
+        seats(UUID.randomUUID(), "released", cancelled, "A3");
+        seats(UUID.randomUUID(), "reserved", cancelled, "A3");
+        seats(UUID.randomUUID(), "sold", cancelled, "A3");
+        seats(UUID.randomUUID(), "reserved", UUID.randomUUID(), "A1", "B1", "B2", "B3");
+        awaitAvailability(12, "AVAILABLE");
+    }
+
     @Test
     void changesOfTheProgrammeAreSeenWithinTwoSeconds() {
         var show = Map.of(

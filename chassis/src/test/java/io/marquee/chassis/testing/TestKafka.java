@@ -78,12 +78,21 @@ public final class TestKafka implements TestPart {
 
     /** The same with an id, for an event that comes twice. */
     public static void publish(UUID id, String topic, String type, Object subject, String data) {
+        publish(id, OffsetDateTime.now(), topic, type, subject, data);
+    }
+
+    /** The same of an earlier time, for an event that comes late. */
+    public static void publish(OffsetDateTime time, String topic, String type, Object subject, String data) {
+        publish(UUID.randomUUID(), time, topic, type, subject, data);
+    }
+
+    private static void publish(UUID id, OffsetDateTime time, String topic, String type, Object subject, String data) {
         var event = CloudEventBuilder.v1()
                 .withId(id.toString())
                 .withType(type)
                 .withSource(URI.create("/test"))
                 .withSubject(subject.toString())
-                .withTime(OffsetDateTime.now())
+                .withTime(time)
                 .withExtension("correlationid", "kafka-test")
                 .withData("application/json", data.getBytes(StandardCharsets.UTF_8))
                 .build();

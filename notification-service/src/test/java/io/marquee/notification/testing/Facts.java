@@ -1,6 +1,7 @@
 package io.marquee.notification.testing;
 
 import io.marquee.chassis.testing.TestKafka;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /** A customer and a booking, and the events by which the other services tell of them. */
@@ -34,10 +35,20 @@ public record Facts(UUID userId, UUID bookingId) {
     }
 
     private Facts userCreated(String phone) {
-        TestKafka.publish("marquee.users", "io.marquee.user.created.v1", userId, """
-                {"userId": "%s", "email": "%s", "fullName": "Ada <Lovelace>", "phone": %s}\
-                """.formatted(userId, email(), phone));
+        TestKafka.publish("marquee.users", "io.marquee.user.created.v1", userId, user(phone));
         return this;
+    }
+
+    /** The customer has told another phone number at that time. */
+    public Facts userUpdated(String phone, OffsetDateTime at) {
+        TestKafka.publish(at, "marquee.users", "io.marquee.user.updated.v1", userId, user("\"" + phone + "\""));
+        return this;
+    }
+
+    private String user(String phone) {
+        return """
+                {"userId": "%s", "email": "%s", "fullName": "Ada <Lovelace>", "phone": %s}\
+                """.formatted(userId, email(), phone);
     }
 
     public Facts userDeleted() {

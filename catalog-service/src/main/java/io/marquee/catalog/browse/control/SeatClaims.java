@@ -10,6 +10,9 @@ import java.util.UUID;
 /**
  * Which seats are held or sold, as the events of booking-service say. Every statement names seats and booking, so that
  * an event that comes twice changes nothing the second time.
+ *
+ * <p>A booking that gave its seats back never gets them again. So its claims are not deleted but stay as RELEASED: an
+ * older event that comes later, such as a dead letter that is sent again, finds that it has nothing to claim.
  */
 @ApplicationScoped
 public class SeatClaims {
@@ -20,9 +23,13 @@ public class SeatClaims {
             on conflict (show_id, seat_id, booking_id) do nothing
             """;
     private static final String SELL = "update seat_claims set status = 'SOLD'"
-            + " where show_id = ? and booking_id = ? and status <> 'SOLD' and seat_id = any(?)";
-    private static final String RELEASE =
-            "delete from seat_claims where show_id = ? and booking_id = ? and seat_id = any(?)";
+            + " where show_id = ? and booking_id = ? and status = 'RESERVED' and seat_id = any(?)";
+    private static final String RELEASE = """
+            insert into seat_claims (show_id, seat_id, booking_id, status)
+            select ?, seat_id, ?, ? from unnest(?) as seat_id order by seat_id
+            on conflict (show_id, seat_id, booking_id) do update set status = excluded.status
+            where seat_claims.status <> excluded.status
+            """;
 
     private final Database database;
 
@@ -36,26 +43,26 @@ public class SeatClaims {
         this.database = database;
     }
 
-    /** @return whether a seat was free of this booking before */
+    /** @return whether this booking claims a seat that it has not claimed before */
     public boolean reserved(UUID showId, UUID bookingId, List<String> seatIds) {
         return update(CLAIM, seatIds, showId, bookingId, "RESERVED") > 0;
     }
 
-    /** @return whether a seat was free of this booking before */
+    /** @return whether this booking claims a seat that it has not claimed before */
     public boolean sold(UUID showId, UUID bookingId, List<String> seatIds) {
         var claimed = update(CLAIM, seatIds, showId, bookingId, "SOLD");
         update(SELL, seatIds, showId, bookingId);
         return claimed > 0;
     }
 
-    /** @return whether a seat was claimed by this booking before */
+    /** @return whether this booking has not given a seat back before */
     public boolean released(UUID showId, UUID bookingId, List<String> seatIds) {
-        return update(RELEASE, seatIds, showId, bookingId) > 0;
+        return update(RELEASE, seatIds, showId, bookingId, "RELEASED") > 0;
     }
 
     /** Seats of a show that are held or sold. */
     public int count(UUID showId) {
-        var sql = "select count(distinct seat_id) from seat_claims where show_id = ?";
+        var sql = "select count(distinct seat_id) from seat_claims where show_id = ? and status <> 'RELEASED'";
         try (var statement = database.connection().prepareStatement(sql)) {
             statement.setObject(1, showId);
             try (var result = statement.executeQuery()) {

@@ -20,7 +20,8 @@ public final class ShowRows {
              t.address, t.time_zone, c.name as screen_name, s.starts_at, s.ends_at,
              (s.starts_at at time zone t.time_zone)::date as day, s.format, s.language, s.currency,
              (select min(amount) from show_prices where show_id = s.id) as price_from, l.seat_count,
-             (select count(distinct seat_id) from seat_claims where show_id = s.id) as claimed
+             (select count(distinct seat_id) from seat_claims
+              where show_id = s.id and status <> 'RELEASED') as claimed
             """;
 
     private ShowRows() {}

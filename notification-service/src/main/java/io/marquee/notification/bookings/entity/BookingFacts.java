@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
-/** What is known about a booking: its latest event, and its ticket if it ever had one. */
+/** What is known about a booking: the event that tells how far it has come, and its ticket if it ever had one. */
 @Entity
 @Table(name = "booking_facts")
 public class BookingFacts {
@@ -46,15 +46,27 @@ public class BookingFacts {
     }
 
     /**
-     * Takes over the latest event.
+     * Takes over an event. A booking only goes forward: of an event that others have overtaken, such as a dead letter that is
+     * sent again, the ticket is all that is new.
      *
      * @param newTicket null if the event has none; a ticket that is known stays known
      */
     public void update(String newStatus, String newData, String newTicket, Instant at) {
-        status = newStatus;
-        data = newData;
         ticket = newTicket == null ? ticket : newTicket;
-        updatedAt = at;
+        if (stage(newStatus) >= stage(status)) {
+            status = newStatus;
+            data = newData;
+            updatedAt = at;
+        }
+    }
+
+    /** How far a booking has come: not sold yet, sold, over. */
+    private static int stage(String status) {
+        return switch (status) {
+            case "CONFIRMED" -> 1;
+            case "COMPLETED", "FAILED", "EXPIRED", "CANCELLED" -> 2;
+            case null, default -> 0;
+        };
     }
 
     /** Whether it has ended without seats. */

@@ -73,6 +73,7 @@ public class NotificationsResource {
 
     @POST
     @Path("{id}/read")
+    @Idempotent
     public void read(@PathParam("id") String id) {
         notifications.markRead(id(id), currentUser.id());
     }

@@ -61,7 +61,8 @@ public class Gathering {
 
     private static boolean isReady(Occasion occasion, Known known, Optional<RefundSent> refund) {
         return switch (occasion) {
-            case BOOKING_CONFIRMED -> known.facts().hasTicket();
+            // The ticket of a booking that is given up may never come, and is not needed to know that this is outdated.
+            case BOOKING_CONFIRMED -> known.facts().hasTicket() || known.facts().isGivenUp();
             case BOOKING_FAILED, BOOKING_EXPIRED, BOOKING_CANCELLED, CANCELLATION_CONFIRMED, SHOW_CANCELLED ->
                 known.facts().isGivenUp();
             case LATE_PAYMENT_REFUNDED -> refund.isPresent();

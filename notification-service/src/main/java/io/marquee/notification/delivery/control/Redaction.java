@@ -6,7 +6,11 @@ import java.util.regex.Pattern;
 /** What a mail server or gateway said, without the addresses and phone numbers that it named. */
 final class Redaction {
 
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"'(),;:]+@[^\\s<>\"'(),;:]+");
+    /**
+     * Around the sign all that an account's address may have (auth-service, {@code EmailAddress}): rather a bracket too many
+     * goes than a part of a name stays. A server may have put what stands before the sign in quotes.
+     */
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\",;]+\"?@[^\\s<>\",;]+");
     /** Seven digits or more, as in E.164, however they are written. */
     private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[ ().-]{0,3}\\d){6,}");
 

@@ -3,6 +3,7 @@ package io.marquee.notification.recipients.boundary;
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.Violation;
 import io.marquee.chassis.http.RequestBody;
+import io.marquee.chassis.idempotency.Idempotent;
 import io.marquee.chassis.security.CurrentUser;
 import io.marquee.chassis.security.Roles;
 import io.marquee.notification.recipients.control.Recipients;
@@ -58,6 +59,7 @@ public class PreferencesResource {
     }
 
     @PUT
+    @Idempotent
     public Channels choose(Channels body) {
         var channels = RequestBody.required(body);
         var violations = new ArrayList<Violation>();

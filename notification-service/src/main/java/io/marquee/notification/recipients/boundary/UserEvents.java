@@ -57,7 +57,12 @@ public class UserEvents implements EventHandler {
             forgotten.fire(new PersonForgotten(deleted.userId()));
         } else {
             var user = event.data(UserData.class);
-            recipients.learn(user.userId(), user.email(), user.fullName(), user.phone());
+            recipients.learn(
+                    user.userId(),
+                    user.email(),
+                    user.fullName(),
+                    user.phone(),
+                    event.time().toInstant());
         }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,8 +24,9 @@ public class Recipients {
         return Optional.ofNullable(em.find(Recipient.class, userId));
     }
 
-    public void learn(UUID userId, String email, String fullName, String phone) {
-        knownOrNew(userId).update(email, fullName, phone);
+    /** @param at when auth-service told it; what it told before a later time that is known changes nothing */
+    public void learn(UUID userId, String email, String fullName, String phone, Instant at) {
+        knownOrNew(userId).update(email, fullName, phone, at);
     }
 
     /** Forgets the person and the choices; the deletion is remembered. */
@@ -38,10 +40,18 @@ public class Recipients {
         return Optional.ofNullable(em.find(Preferences.class, userId)).orElseGet(() -> new Preferences(userId));
     }
 
+    /** Keeps the choices. Of two first ones at once each finds its place: the later one counts. */
     public Preferences choose(UUID userId, boolean email, boolean sms, boolean whatsapp) {
-        var preferences = preferences(userId);
-        preferences.choose(email, sms, whatsapp, Instant.now());
-        return em.merge(preferences);
+        em.createNativeQuery("insert into user_preferences (user_id, email, sms, whatsapp, updated_at)"
+                        + " values (?1, ?2, ?3, ?4, ?5) on conflict (user_id) do update set email = excluded.email,"
+                        + " sms = excluded.sms, whatsapp = excluded.whatsapp, updated_at = excluded.updated_at")
+                .setParameter(1, userId)
+                .setParameter(2, email)
+                .setParameter(3, sms)
+                .setParameter(4, whatsapp)
+                .setParameter(5, Instant.now().atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+        return new Preferences(userId, email, sms, whatsapp);
     }
 
     private Recipient knownOrNew(UUID userId) {

@@ -1,12 +1,9 @@
 package io.marquee.notification.recipients.entity;
 
-import io.marquee.chassis.persistence.InstantConverter;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.UUID;
 
 /** The channels by which a user wants to be told things. Who never chose gets e-mail only. */
@@ -24,24 +21,20 @@ public class Preferences {
 
     private boolean whatsapp;
 
-    @Convert(converter = InstantConverter.class)
-    @Column(name = "updated_at")
-    private Instant updatedAt;
-
     /** For JPA. */
     protected Preferences() {}
 
     /** The defaults. */
     public Preferences(UUID userId) {
-        this.userId = userId;
-        this.email = true;
+        this(userId, true, false, false);
     }
 
-    public void choose(boolean byEmail, boolean bySms, boolean byWhatsapp, Instant now) {
-        email = byEmail;
-        sms = bySms;
-        whatsapp = byWhatsapp;
-        updatedAt = now;
+    /** What the user chose. */
+    public Preferences(UUID userId, boolean email, boolean sms, boolean whatsapp) {
+        this.userId = userId;
+        this.email = email;
+        this.sms = sms;
+        this.whatsapp = whatsapp;
     }
 
     public boolean wants(Channel channel) {

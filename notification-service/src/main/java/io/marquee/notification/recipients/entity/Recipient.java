@@ -26,6 +26,10 @@ public class Recipient {
     private String phone;
 
     @Convert(converter = InstantConverter.class)
+    @Column(name = "told_at")
+    private Instant toldAt;
+
+    @Convert(converter = InstantConverter.class)
     @Column(name = "deleted_at")
     private Instant deletedAt;
 
@@ -36,12 +40,18 @@ public class Recipient {
         this.userId = userId;
     }
 
-    /** Takes over what the latest event said; nothing brings a deleted user back. */
-    public void update(String newEmail, String newFullName, String newPhone) {
-        if (!isDeleted()) {
+    /**
+     * Takes over what an event said, unless a later one was taken over: a dead letter that is sent again must not set an old
+     * address. Nothing brings a deleted user back.
+     *
+     * @param at when auth-service told it
+     */
+    public void update(String newEmail, String newFullName, String newPhone, Instant at) {
+        if (!isDeleted() && (toldAt == null || !at.isBefore(toldAt))) {
             email = newEmail;
             fullName = newFullName;
             phone = newPhone;
+            toldAt = at;
         }
     }
 

@@ -23,9 +23,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -39,6 +43,9 @@ class NotificationsIT {
 
     private static final String PREFERENCES = "/api/v1/users/me/notification-preferences";
     private static final String NOTIFICATIONS = "/api/v1/notifications";
+    private static final String SKIPPED_CONFIRMATION =
+            "select count(*) from notifications where booking_id = ?::uuid and template = 'booking-confirmed'"
+                    + " and status = 'SKIPPED'";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @ArquillianResource
@@ -129,12 +136,38 @@ class NotificationsIT {
         Engine.tell("cancellation-confirmed", facts.bookingId(), facts.userId()).join();
         Engine.tell("booking-confirmed", facts.bookingId(), facts.userId()).join();
         assertEquals(1, MailBox.to(facts.email()).size());
-        assertEquals(
-                1,
-                Rows.count(
-                        "select count(*) from notifications where booking_id = ?::uuid and template = 'booking-confirmed'"
-                                + " and status = 'SKIPPED'",
-                        facts.bookingId()));
+        assertEquals(1, Rows.count(SKIPPED_CONFIRMATION, facts.bookingId()));
+    }
+
+    /** Such as a dead letter that is sent again. */
+    @Test
+    void aTicketThatIsToldAfterItsCancellationIsNotSent() throws Exception {
+        var facts = Facts.fresh().userCreated().created().ended("CANCELLED", "Cancelled by the customer.");
+        facts.confirmed();
+        awaitKnown(facts);
+        Engine.tell("booking-confirmed", facts.bookingId(), facts.userId()).join();
+        assertEquals(0, MailBox.to(facts.email()).size());
+        assertEquals(1, Rows.count(SKIPPED_CONFIRMATION, facts.bookingId()));
+    }
+
+    @Test
+    void aCancelledBookingIsNotWaitedForWithItsTicket() throws Exception {
+        var facts = Facts.fresh().userCreated().created().ended("CANCELLED", "Cancelled by the customer.");
+        Engine.tell("booking-confirmed", facts.bookingId(), facts.userId()).join();
+        assertEquals(0, MailBox.to(facts.email()).size());
+        assertEquals(1, Rows.count(SKIPPED_CONFIRMATION, facts.bookingId()));
+    }
+
+    /** Events of the topic are applied in order: when the user after is known, the older event was applied. */
+    @Test
+    void olderNewsOfAUserBringNoOldNumberBack() throws Exception {
+        var facts = Facts.fresh().userWithPhoneCreated();
+        facts.userUpdated("+919800000000", OffsetDateTime.now().minusHours(1));
+        var after = Facts.fresh().userCreated();
+        await().atMost(PATIENCE)
+                .until(() ->
+                        Rows.count("select count(*) from recipients where user_id = ?::uuid", after.userId()) == 1);
+        assertEquals(facts.phone(), Rows.text("select phone from recipients where user_id = ?::uuid", facts.userId()));
     }
 
     @Test
@@ -230,6 +263,38 @@ class NotificationsIT {
     }
 
     @Test
+    void firstChoicesThatComeAtOnceAreAllTaken() throws Exception {
+        for (var round = 0; round < 10; round++) {
+            var customer = customer(UUID.randomUUID());
+            var choices = Map.of("email", false, "sms", true, "whatsapp", false);
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var answers = Stream.generate(() -> threads.submit(() -> customer.put(PREFERENCES, choices)))
+                        .limit(8)
+                        .toList();
+                for (var answer : answers) {
+                    assertEquals(200, answer.get().status(), answer.get().text());
+                }
+            }
+            assertFalse(customer.get(PREFERENCES).body().path("email").asBoolean());
+        }
+    }
+
+    @Test
+    void aWriteThatIsRepeatedWithItsKeyHasNoSecondEffect() {
+        var customer = customer(UUID.randomUUID());
+        var keyed = customer.with("Idempotency-Key", "choice");
+        var first = Map.of("email", true, "sms", true, "whatsapp", false);
+        assertEquals(200, keyed.put(PREFERENCES, first).status());
+        customer.put(PREFERENCES, Map.of("email", true, "sms", false, "whatsapp", false));
+        var again = keyed.put(PREFERENCES, first);
+        assertEquals(Optional.of("true"), again.header("Idempotent-Replayed"));
+        assertTrue(again.body().path("sms").asBoolean(), "the first answer");
+        assertFalse(customer.get(PREFERENCES).body().path("sms").asBoolean(), "the later choice is kept");
+        var other = keyed.put(PREFERENCES, Map.of("email", false, "sms", true, "whatsapp", false));
+        assertEquals("IDEMPOTENCY_KEY_REUSED", other.errorCode(), other.text());
+    }
+
+    @Test
     void usersSeeAndReadTheirOwnNotificationsOnly() {
         var facts = Facts.fresh().userCreated().created().confirmed();
         Engine.tell("booking-confirmed", facts.bookingId(), facts.userId()).join();
@@ -254,8 +319,11 @@ class NotificationsIT {
         assertEquals(0, stranger.get(NOTIFICATIONS).body().path("items").size());
         assertEquals(
                 404, stranger.post(NOTIFICATIONS + "/" + id + "/read", null).status());
-        assertEquals(
-                204, customer.post(NOTIFICATIONS + "/" + id + "/read", null).status());
+        var reader = customer.with("Idempotency-Key", "read");
+        assertEquals(204, reader.post(NOTIFICATIONS + "/" + id + "/read", null).status());
+        var again = reader.post(NOTIFICATIONS + "/" + id + "/read", null);
+        assertEquals(204, again.status(), again.text());
+        assertEquals(Optional.of("true"), again.header("Idempotent-Replayed"));
         assertFalse(customer.get(NOTIFICATIONS)
                 .body()
                 .path("items")

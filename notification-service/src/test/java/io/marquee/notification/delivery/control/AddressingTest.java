@@ -39,10 +39,9 @@ class AddressingTest {
 
     /** Of a user who wants SMS only. */
     private static Optional<String> obstacle(Channel channel, String phone, boolean gatewayIsConnected) {
-        var preferences = new Preferences(USER);
-        preferences.choose(false, true, false, Instant.now());
+        var preferences = new Preferences(USER, false, true, false);
         var recipient = new Recipient(USER);
-        recipient.update("ada@example.org", "Ada", phone);
+        recipient.update("ada@example.org", "Ada", phone, Instant.now());
         return Addressing.obstacle(channel, preferences, recipient, gatewayIsConnected);
     }
 }

@@ -15,6 +15,10 @@ class RedactionTest {
             550 5.1.1 <ada@example.org>: no such user   | 550 5.1.1 <(address)>: no such user
             Invalid Addresses: ada@example.org, b@c.d   | Invalid Addresses: (address), (address)
             421 try again later                         | 421 try again later
+            RCPT TO:<o'brien@example.org> refused       | RCPT TO:<(address)> refused
+            <ada(home):1@example.org>: no such user     | <(address)>: no such user
+            <ada@[IPv6:2001:db8::1]> is not local       | <(address)> is not local
+            <"ada(home)"@example.org>: no such user     | <"(address)>: no such user
             """)
     void addressesGoAndTheRestStays(String said, String kept) {
         assertEquals(kept, Redaction.of(new MessagingException(said)));
