@@ -77,6 +77,14 @@ class BadInputIT {
         assertEquals(1, report.body().path("rejected").asInt(), report.text());
     }
 
+    /** The cursor of a search counts places; 4294967294 is -2 to whoever reads it without a sign. */
+    @Test
+    void placeThatNoSearchHas() {
+        for (var place : List.of("4294967294", "-1", "10001", "x")) {
+            assertRefused("cursor", anybody.get("/api/v1/movies?q=slam&cursor=" + Cursor.encode(place)));
+        }
+    }
+
     @Test
     void nulCharacterInAQuery() {
         var forged = Cursor.encode("Bengaluru\0", UUID.randomUUID().toString());
