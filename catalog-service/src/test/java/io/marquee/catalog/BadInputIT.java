@@ -85,6 +85,17 @@ class BadInputIT {
         }
     }
 
+    /** The first is read by PostgreSQL as west of Greenwich, the second not at all, the third without summer time. */
+    @Test
+    void timeZoneThatTheDatabaseReadsInAnotherWay() {
+        var programme = catalog.programme();
+        for (var zone : List.of("UTC+05:30", "SystemV/EST5", "CET", "+05:30", "asia/kolkata")) {
+            var theatre = Map.of(
+                    "code", "Z-" + programme.mark(), "name", "Z", "cityId", programme.cityId(), "timeZone", zone);
+            assertRefused("timeZone", programme.partner().post("/api/v1/theatres", theatre));
+        }
+    }
+
     @Test
     void nulCharacterInAQuery() {
         var forged = Cursor.encode("Bengaluru\0", UUID.randomUUID().toString());
