@@ -77,6 +77,25 @@ class BadInputIT {
         assertEquals(1, report.body().path("rejected").asInt(), report.text());
     }
 
+    /** The cursor of a search counts places; 4294967294 is -2 to whoever reads it without a sign. */
+    @Test
+    void placeThatNoSearchHas() {
+        for (var place : List.of("4294967294", "-1", "10001", "x")) {
+            assertRefused("cursor", anybody.get("/api/v1/movies?q=slam&cursor=" + Cursor.encode(place)));
+        }
+    }
+
+    /** The first is read by PostgreSQL as west of Greenwich, the second not at all, the third without summer time. */
+    @Test
+    void timeZoneThatTheDatabaseReadsInAnotherWay() {
+        var programme = catalog.programme();
+        for (var zone : List.of("UTC+05:30", "SystemV/EST5", "CET", "+05:30", "asia/kolkata")) {
+            var theatre = Map.of(
+                    "code", "Z-" + programme.mark(), "name", "Z", "cityId", programme.cityId(), "timeZone", zone);
+            assertRefused("timeZone", programme.partner().post("/api/v1/theatres", theatre));
+        }
+    }
+
     @Test
     void nulCharacterInAQuery() {
         var forged = Cursor.encode("Bengaluru\0", UUID.randomUUID().toString());

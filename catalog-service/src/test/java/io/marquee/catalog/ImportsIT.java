@@ -88,6 +88,19 @@ class ImportsIT {
         assertEquals(1, answer.body().at("/error/details/report/imported").asInt());
     }
 
+    /** Both are beyond the limits of the parser, which tells so in its own way. */
+    @Test
+    void lineWithATooLongNumberOrTooDeepNestingIsRejectedAndTheOthersAreNot() {
+        var number = "{\"title\":" + "1".repeat(1101) + "}\n";
+        var nested = "{\"title\":" + "[".repeat(1000) + "]".repeat(1000) + "}\n";
+        var film = catalog.movie(mark);
+        var report =
+                send("movies", "application/x-ndjson", number + nested + film).body();
+        assertCounts(report, 3, 1, 0, 0, 2);
+        var array = send("movies", "application/json", "[" + film + "," + number + "]");
+        assertEquals("MALFORMED_REQUEST", array.errorCode(), array.text());
+    }
+
     @Test
     void theatreWithASeatThatCannotBeSoldIsRejected() {
         var bad = catalog.theatre(mark).replace("{\"label\":\"B\",\"count\":6}", "{\"label\":\"-\",\"count\":6}");

@@ -4,12 +4,14 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.Collection;
+import java.util.function.Function;
 
 /**
  * JSON-P with its provider looked up once: {@link jakarta.json.Json} searches every jar of the server for it at each call,
@@ -21,20 +23,28 @@ public final class Jsonp {
 
     private Jsonp() {}
 
-    /** @throws JsonException if the text is not one JSON object */
+    /** @throws JsonException if the text is not one JSON object, or has more digits or levels than the parser takes */
     public static JsonObject object(String text) {
-        try (var reader = PROVIDER.createReader(new StringReader(text))) {
-            return reader.readObject();
-        }
+        return read(text, JsonReader::readObject);
     }
 
-    /** @throws JsonException if the text is not one JSON value */
+    /** @throws JsonException if the text is not one JSON value, or has more digits or levels than the parser takes */
     public static JsonValue value(String text) {
+        return read(text, JsonReader::readValue);
+    }
+
+    /** Parsson tells of its own limits by exceptions that are no JsonException, and whoever reads foreign text awaits only that. */
+    private static <T> T read(String text, Function<JsonReader, T> how) {
         try (var reader = PROVIDER.createReader(new StringReader(text))) {
-            return reader.readValue();
+            return how.apply(reader);
+        } catch (JsonException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new JsonException("The text cannot be read as JSON: " + e.getMessage(), e);
         }
     }
 
+    /** What is read by it may also throw other exceptions than JsonException, for numbers or levels beyond Parsson's limits. */
     public static JsonParser parser(Reader reader) {
         return PROVIDER.createParser(reader);
     }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -27,13 +28,17 @@ import org.slf4j.LoggerFactory;
 /**
  * auth-service's public keys: fetched as soon as the service has begun, again after their cache time, and for an unknown
  * key id. While auth-service cannot be reached the last good ones stay in use, and no request with a known key waits for
- * it.
+ * it. One thread fetches at a time, and nobody waits long for it: whoever sends unknown key ids while auth-service hangs
+ * would otherwise hold a thread of the server with each.
  */
 @ApplicationScoped
 public class SigningKeys {
 
     private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
     private static final Duration BETWEEN_FETCHES = Duration.ofSeconds(2);
+
+    /** An auth-service that is well answers in less. So long a good token with a new key waits for another one's fetch. */
+    private static final Duration USUAL_FETCH = Duration.ofMillis(500);
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
@@ -43,9 +48,13 @@ public class SigningKeys {
     private final Duration answerTimeout;
     private final Duration cacheTime;
     private volatile Map<String, PublicKey> keys = Map.of();
-    private Instant fetchedAt = Instant.EPOCH;
-    private Instant triedAt = Instant.EPOCH;
+    private volatile Instant fetchedAt = Instant.EPOCH;
+    private volatile Instant beganAt = Instant.EPOCH;
+    private volatile Instant triedAt = Instant.EPOCH;
     private boolean away;
+
+    /** Fair: who waited for a fetch learns what came of it before the next one begins. */
+    private final ReentrantLock fetching = new ReentrantLock(true);
 
     /** For CDI's proxy. */
     protected SigningKeys() {
@@ -90,25 +99,57 @@ public class SigningKeys {
         return key;
     }
 
-    private synchronized boolean isStale() {
+    private boolean isStale() {
         return fetchedAt.plus(cacheTime).isBefore(Instant.now());
     }
 
-    private synchronized void refresh() {
-        var now = Instant.now();
-        // A service without any key asks each time: who has just begun must not refuse a good token.
-        if (!keys.isEmpty() && triedAt.plus(BETWEEN_FETCHES).isAfter(now)) {
-            return;
+    private void refresh() {
+        var lastTry = triedAt;
+        try {
+            if (!fetching.tryLock(patience().toNanos(), TimeUnit.NANOSECONDS)) {
+                return;
+            }
+            try {
+                if (isDue(lastTry)) {
+                    attempt();
+                }
+            } finally {
+                fetching.unlock();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        triedAt = now;
+    }
+
+    /** Without any key nobody can be let in before the fetch that runs has ended, so it is waited for as long as it may take. */
+    private Duration patience() {
+        var now = Instant.now();
+        var began = beganAt.isAfter(triedAt) ? beganAt : now;
+        return keys.isEmpty() ? answerTimeout : Duration.between(now, began.plus(USUAL_FETCH));
+    }
+
+    /**
+     * A service without any key asks each time: who has just begun must not refuse a good token. But who waited for
+     * another one's attempt takes what came of it.
+     */
+    private boolean isDue(Instant lastTryBeforeWaiting) {
+        return keys.isEmpty()
+                ? triedAt.equals(lastTryBeforeWaiting)
+                : triedAt.plus(BETWEEN_FETCHES).isBefore(Instant.now());
+    }
+
+    /** The pause is counted from the end: an attempt may take longer than the pause. */
+    private void attempt() throws InterruptedException {
+        var now = Instant.now();
+        beganAt = now;
         try {
             keys = fetch();
             fetchedAt = now;
             away = false;
         } catch (IOException | JoseException | RuntimeException e) {
             tellOnce(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } finally {
+            triedAt = Instant.now();
         }
     }
 

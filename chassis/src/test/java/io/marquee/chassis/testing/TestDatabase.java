@@ -24,6 +24,7 @@ public final class TestDatabase {
             """;
 
     private final int port;
+    private final Path log;
     private final String password = UUID.randomUUID().toString();
 
     /** Held, because the log manager forgets the level of a logger that nobody holds. */
@@ -31,11 +32,11 @@ public final class TestDatabase {
 
     private TestDatabase(Path folder) throws IOException, SQLException {
         CHATTY.setLevel(Level.WARNING);
-        var log = ProcessBuilder.Redirect.appendTo(
-                folder.resolveSibling(folder.getFileName() + ".log").toFile());
+        log = folder.resolveSibling(folder.getFileName() + ".log");
+        var output = ProcessBuilder.Redirect.appendTo(log.toFile());
         var server = EmbeddedPostgres.builder()
-                .setOutputRedirector(log)
-                .setErrorRedirector(log)
+                .setOutputRedirector(output)
+                .setErrorRedirector(output)
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(true)
                 .setServerConfig("password_encryption", "scram-sha-256")
@@ -74,6 +75,11 @@ public final class TestDatabase {
     /** The role's password, new in each run. */
     public String password() {
         return password;
+    }
+
+    /** What PostgreSQL has logged so far, with every detail. */
+    public String log() throws IOException {
+        return Files.readString(log);
     }
 
     /** A connection as the service's role; the caller closes it. */

@@ -27,8 +27,16 @@ public class Users {
     @PersistenceContext
     private EntityManager em;
 
-    /** @throws BusinessException ALREADY_EXISTS if the e-mail address has an account, whatever its case */
+    /**
+     * Looks before it inserts: PostgreSQL logs what its unique index refuses, the e-mail address with it. The index
+     * decides between two who look at the same time.
+     *
+     * @throws BusinessException ALREADY_EXISTS if the e-mail address has an account, whatever its case
+     */
     public void add(User user) {
+        if (withEmail(user.email()).isPresent()) {
+            throw alreadyExists();
+        }
         em.persist(user);
         try {
             em.flush();

@@ -12,6 +12,7 @@ import io.marquee.chassis.testing.ServiceArchive;
 import io.marquee.chassis.testing.TestPlatform;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
@@ -284,6 +285,16 @@ class TokensIT {
     void aTokenOfAnotherIssuerIsRefused() {
         var foreign = TestPlatform.current().tokens().signedByStranger(java.util.UUID.randomUUID(), "admin");
         assertEquals(401, auth.anyone().withToken(foreign).get("/api/v1/users").status());
+    }
+
+    /** The parser of the header refuses such a number by an exception of its own. */
+    @Test
+    void aTokenWhoseHeaderIsBeyondTheParsersLimitsIsRefusedAsAnyOther() {
+        var header = "{\"kid\":" + "1".repeat(1101) + "}";
+        var encoded = Base64.getUrlEncoder().encodeToString(header.getBytes(StandardCharsets.UTF_8));
+        var answer = auth.anyone().withToken(encoded + ".e30.c2ln").get("/api/v1/users/me");
+        assertEquals(401, answer.status(), answer.text());
+        assertEquals("UNAUTHORIZED", answer.errorCode());
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.marquee.auth.testing.Events;
 import io.marquee.chassis.testing.EventSchemas;
 import io.marquee.chassis.testing.ServiceArchive;
 import io.marquee.chassis.testing.TestPlatform;
+import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
@@ -75,6 +76,15 @@ class AccountsIT {
         var again = auth.register(email.toUpperCase(Locale.ROOT));
         assertEquals(409, again.status(), again.text());
         assertEquals("ALREADY_EXISTS", again.errorCode());
+    }
+
+    /** PostgreSQL logs the values of a row that its unique index refuses. */
+    @Test
+    void addressOfAnAccountIsNotInTheDatabasesLog() throws IOException {
+        var email = Auth.freshEmail();
+        auth.register(email);
+        assertEquals(409, auth.register(email).status());
+        assertFalse(TestPlatform.current().database().log().contains(email));
     }
 
     @Test

@@ -7,15 +7,24 @@ import io.marquee.chassis.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The cities of the catalog. A city is known by its name, whatever the case, and its country. */
 @ApplicationScoped
 public class Cities {
+
+    /**
+     * Names that mean the same to Java and to PostgreSQL, which tells the day of a show. PostgreSQL reads UTC+05:30 as west
+     * of Greenwich and CET as an offset without summer time, and does not know Java's SystemV.
+     */
+    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(name -> name.equals("UTC") || name.contains("/") && !name.startsWith("SystemV/"))
+            .collect(Collectors.toUnmodifiableSet());
 
     @PersistenceContext
     private EntityManager em;
@@ -63,11 +72,10 @@ public class Cities {
 
     /** @throws BusinessException VALIDATION_ERROR naming the field if there is no such time zone */
     public static ZoneId zone(String field, String name) {
-        try {
-            return ZoneId.of(name == null ? "" : name);
-        } catch (DateTimeException e) {
+        if (name == null || !ZONES.contains(name)) {
             throw BusinessException.invalid(field, "must be an IANA time zone such as Asia/Kolkata");
         }
+        return ZoneId.of(name);
     }
 
     private static void currency(String code) {

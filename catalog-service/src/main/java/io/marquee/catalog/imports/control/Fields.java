@@ -92,7 +92,7 @@ final class Fields {
     }
 
     private static String plain(String field, BigDecimal number) {
-        if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
+        if (number.precision() > MOST_DIGITS || number.scale() > MOST_DIGITS || number.scale() < -MOST_DIGITS) {
             throw new UnusableEntryException(field, "has more than " + MOST_DIGITS + " digits", null);
         }
         return number.toPlainString();

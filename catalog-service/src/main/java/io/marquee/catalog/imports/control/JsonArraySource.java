@@ -34,10 +34,13 @@ class JsonArraySource implements EntrySource {
             throw broken("is not valid JSON", e.getLocation(), e);
         } catch (JsonException e) {
             throw broken("cannot be read as UTF-8", parser.getLocation(), e);
+        } catch (RuntimeException e) {
+            // The parser's own limits of digits and levels. What follows cannot be told from what is inside.
+            throw broken("has a number that is too long, or is nested too deeply,", parser.getLocation(), e);
         }
     }
 
-    private static BrokenFileException broken(String how, JsonLocation place, JsonException cause) {
+    private static BrokenFileException broken(String how, JsonLocation place, RuntimeException cause) {
         var line = place.getLineNumber();
         var column = place.getColumnNumber();
         return new BrokenFileException(

@@ -3,6 +3,7 @@ package io.marquee.catalog.imports.control;
 import io.marquee.catalog.imports.entity.BrokenFileException;
 import io.marquee.catalog.imports.entity.Entry;
 import io.marquee.chassis.json.Jsonp;
+import jakarta.json.JsonException;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParsingException;
 import java.io.BufferedReader;
@@ -44,6 +45,8 @@ class JsonLinesSource implements EntrySource {
         } catch (JsonParsingException e) {
             var column = e.getLocation().getColumnNumber();
             return Entry.unreadable(line, number, "is not valid JSON at column " + column);
+        } catch (JsonException e) {
+            return Entry.unreadable(line, number, "has a number that is too long, or is nested too deeply");
         }
     }
 }

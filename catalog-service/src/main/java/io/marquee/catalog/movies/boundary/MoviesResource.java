@@ -65,13 +65,17 @@ public class MoviesResource {
         return found.map(MovieView::of);
     }
 
-    /** The order by rank has no key to continue from, so that the cursor counts. */
+    /** The order by rank has no key to continue from, so that the cursor counts. None is given out beyond the last place. */
     private static int place(String... cursor) {
         try {
-            return cursor.length == 0 ? 0 : Integer.parseUnsignedInt(cursor[0]);
+            var place = cursor.length == 0 ? 0 : Integer.parseInt(cursor[0]);
+            if (place >= 0 && place <= MovieFinder.LAST_PLACE) {
+                return place;
+            }
         } catch (NumberFormatException e) {
             throw Cursor.invalid();
         }
+        throw Cursor.invalid();
     }
 
     @GET

@@ -24,7 +24,7 @@ public class BuyXGetYDiscount implements DiscountKind {
     public BigDecimal apply(Offer offer, List<SeatPrice> seats, MinorUnit unit) {
         var paid = DiscountKind.nth(offer);
         var free = DiscountKind.wholeNumber(offer, offer.value(), "value");
-        var group = Math.addExact(paid, free);
+        var group = paid + free;
         var counted = DiscountKind.dearestFirst(seats);
         var why = "%s: buy %d, get %d free".formatted(offer.code(), paid, free);
         return IntStream.range(0, counted.size() / group * group)

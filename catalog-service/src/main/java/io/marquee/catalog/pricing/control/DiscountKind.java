@@ -10,6 +10,9 @@ import java.util.List;
 /** One way of taking something off. A new kind is one class like this, and its word in the offers table. */
 public interface DiscountKind {
 
+    /** Nobody books so many tickets; a larger figure is a mistake, and soon no int. */
+    BigDecimal MOST_TICKETS = BigDecimal.valueOf(1_000);
+
     /** The word in the table's column {@code kind}. */
     String word();
 
@@ -29,18 +32,19 @@ public interface DiscountKind {
                 .toList();
     }
 
-    /** The offer's {@code nth} as a whole number of at least 1. */
+    /** The offer's {@code nth} as a whole number from 1 to 1,000. */
     static int nth(Offer offer) {
         return wholeNumber(offer, offer.nth(), "nth");
     }
 
-    /** A figure of the offer that must be a whole number of at least 1. */
+    /** A figure of the offer that must be a whole number from 1 to 1,000. */
     static int wholeNumber(Offer offer, BigDecimal figure, String name) {
         if (figure == null
                 || figure.signum() <= 0
+                || figure.compareTo(MOST_TICKETS) > 0
                 || figure.stripTrailingZeros().scale() > 0) {
-            throw new UnusableRuleException("Offer " + offer.code() + " (" + offer.kind() + ") needs a whole number in "
-                    + name + ", the table says " + figure);
+            throw new UnusableRuleException("Offer %s (%s) needs a whole number from 1 to %s in %s, the table says %s"
+                    .formatted(offer.code(), offer.kind(), MOST_TICKETS, name, figure));
         }
         return figure.intValueExact();
     }

@@ -10,6 +10,9 @@ import java.util.Map;
 /** The cells of one line of examples. Each complaint names the column. */
 record Cells(Map<String, String> byColumn) {
 
+    /** More than any money or count has. Written out, {@code 1e999999999} would fill the memory. */
+    private static final int MOST_DIGITS = 15;
+
     /** @return null if the cell is empty */
     String text(String column) {
         var text = byColumn.getOrDefault(column, "");
@@ -61,9 +64,17 @@ record Cells(Map<String, String> byColumn) {
 
     static BigDecimal amount(String column, String text) {
         try {
-            return new BigDecimal(text);
+            return written(column, new BigDecimal(text));
         } catch (NumberFormatException e) {
             throw new RuleFailure("has '" + text + "' in '" + column + "', which is not a number like 180.50", e);
         }
+    }
+
+    private static BigDecimal written(String column, BigDecimal number) {
+        if (number.precision() - (long) number.scale() > MOST_DIGITS || number.scale() > MOST_DIGITS) {
+            throw new RuleFailure("has a number of more than " + MOST_DIGITS + " digits before or after the point in '"
+                    + column + "'");
+        }
+        return number;
     }
 }

@@ -83,8 +83,9 @@ record PricingExample(Cells cells) {
                 throw new RuleFailure(
                         "has '" + group.strip() + "' in 'seats'; write groups as 2 STANDARD 180 + 1 RECLINER 320.50");
             }
+            var price = Cells.amount("seats", match.group(3));
             for (var i = Integer.parseInt(match.group(1)); i > 0; i--) {
-                seats.add(new QuotedSeat("A" + (seats.size() + 1), match.group(2), new BigDecimal(match.group(3))));
+                seats.add(new QuotedSeat("A" + (seats.size() + 1), match.group(2), price));
             }
         }
         if (seats.isEmpty()) {

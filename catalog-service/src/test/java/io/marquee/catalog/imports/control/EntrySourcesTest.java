@@ -10,7 +10,10 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EntrySourcesTest {
 
@@ -66,6 +69,32 @@ class EntrySourcesTest {
         assertTrue(entries.get(1).fault().startsWith("is not valid JSON at column "));
         assertEquals(3, entries.get(2).data().getInt("a"));
         assertEquals("is not a JSON object", entries.get(3).fault());
+    }
+
+    /** The parser refuses them by other exceptions than those for text that is no JSON. */
+    @ParameterizedTest
+    @MethodSource("valuesBeyondTheParsersLimits")
+    void lineBeyondTheParsersLimitsDoesNotHarmTheOthers(String value) {
+        var entries = json("{\"a\": 1}\n{\"a\": " + value + "}\n{\"a\": 3}\n");
+        assertEquals(
+                "has a number that is too long, or is nested too deeply",
+                entries.get(1).fault());
+        assertEquals(2, entries.get(1).line());
+        assertEquals(3, entries.get(2).data().getInt("a"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("valuesBeyondTheParsersLimits")
+    void arrayBeyondTheParsersLimitsIsBrokenAndNamesTheLine(String value) {
+        var source = open("[{\"a\": 1},\n {\"a\": " + value + "}]", false);
+        assertEquals(1, source.next().orElseThrow().number());
+        var broken = assertThrows(BrokenFileException.class, source::next);
+        assertEquals(2, broken.line());
+        assertTrue(broken.getMessage().startsWith("The file has a number that is too long, or "), broken.getMessage());
+    }
+
+    static Stream<String> valuesBeyondTheParsersLimits() {
+        return Stream.of("1".repeat(1101), "1e99999999999", "[".repeat(1000) + "]".repeat(1000));
     }
 
     @Test

@@ -78,6 +78,15 @@ class MovieLineTest {
         assertEquals("Running Time min", line.warnings().get(0).field());
     }
 
+    /** The last one has the least scale that there is, whose absolute value is no int. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1E900000000", "1E-900000000", "1E2147483648"})
+    void numberThatWouldFillTheMemoryIsRefused(String number) {
+        var film = "{\"releaseDate\": \"1998-10-09\", \"title\": " + number + "}";
+        var fault = assertThrows(UnusableEntryException.class, () -> line(film));
+        assertEquals("title", fault.field());
+    }
+
     @Test
     void ownFormIsReadToo() {
         var facts = line("{\"title\": \"Slam\", \"releaseDate\": \"1998-10-09\", \"runningTimeMinutes\": \"100\"}")

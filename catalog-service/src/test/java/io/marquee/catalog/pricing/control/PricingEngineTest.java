@@ -271,10 +271,19 @@ class PricingEngineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-3", "2.5"})
+    @ValueSource(strings = {"0", "-3", "2.5", "1001", "99999999999", "1e999999999"})
     void nthMustBeAWholeNumber(String nth) {
         var offer = new Offer("ODD", null, "NTH_TICKET_PERCENT", BigDecimal.TEN, new BigDecimal(nth), null, null);
         assertThrows(UnusableRuleException.class, () -> ENGINE.price(quote("INR", "100"), offers(offer), null));
+    }
+
+    @Test
+    void groupOfMoreTicketsThanAnIntCanCountIsRefused() {
+        var most = BigDecimal.valueOf(Integer.MAX_VALUE);
+        var offer = new Offer("ODD", null, "BUY_X_GET_Y", most, most, null, null);
+        var fault =
+                assertThrows(UnusableRuleException.class, () -> ENGINE.price(quote("INR", "100"), offers(offer), null));
+        assertTrue(fault.getMessage().contains("ODD") && fault.getMessage().contains("nth"), fault.getMessage());
     }
 
     @Test

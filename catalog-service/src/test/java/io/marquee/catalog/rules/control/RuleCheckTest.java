@@ -78,6 +78,10 @@ class RuleCheckTest {
                 Arguments.of("&gt;= 7", "&gt;= seven o'clock", "Offers, row 2, Days ahead: cannot be read"),
                 Arguments.of("\"EARLY10\"", "EARLY10", "Offers, row 2, Coupon code: is EARLY10; a text needs"),
                 Arguments.of("<text>3</text>", "<text>2.5</text>", "Offers, row 1: cannot be used: Offer THIRD50"),
+                Arguments.of(
+                        "<text>3</text>",
+                        "<text>99999999999</text>",
+                        "Offers, row 1: cannot be used: Offer THIRD50 (NTH_TICKET_PERCENT) needs a whole number from 1"),
                 Arguments.of("<text>3</text>", "<text>null</text>", "Offers, row 1: cannot be used: Offer THIRD50"),
                 Arguments.of(
                         "offers_table\" hitPolicy=\"COLLECT\"",
@@ -158,6 +162,11 @@ class RuleCheckTest {
             Bengaluru,INR | Bengaluru,RUP | line 2: has the currency 'RUP'
             Bengaluru,INR | ,INR | line 2: needs 'city'
             236.00 | 236.00 INR | line 2: has '236.00 INR' in 'total', which is not a number
+            236.00 | 1e999999999 | line 2: has a number of more than 15 digits before or after the point in 'total'
+            236.00 | 1e2147483647 | line 2: has a number of more than 15 digits before or after the point in 'total'
+            236.00 | 1e-16 | line 2: has a number of more than 15 digits before or after the point in 'total'
+            2026-11-25,18 | 2026-11-25,1e999999999 | line 2: has a number of more than 15 digits before or after the
+            1 STANDARD 180 | 1 STANDARD 1800000000000000 | line 2: has a number of more than 15 digits before or after
             ,236.00, | , | line 2: has 15 cells, but the header has 16
             ,coupon, | ,code, | examples: lacks the columns coupon
             """)

@@ -8,6 +8,7 @@ import io.marquee.payment.providers.control.ProviderReport.Other;
 import io.marquee.payment.providers.control.ProviderReport.Paid;
 import io.marquee.payment.providers.control.ProviderReport.RefundMoved;
 import io.marquee.payment.providers.control.ProviderReport.Subject;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
 import org.json.JSONException;
@@ -27,7 +28,7 @@ final class RazorpayReports {
             var event = new JSONObject(body);
             event.getJSONObject("payload");
             return new Envelope(event.getString("event"), Instant.ofEpochSecond(event.getLong("created_at")));
-        } catch (JSONException e) {
+        } catch (JSONException | DateTimeException e) {
             throw new BusinessException(ErrorCode.MALFORMED_REQUEST, "The body is not an event of Razorpay's API.");
         }
     }

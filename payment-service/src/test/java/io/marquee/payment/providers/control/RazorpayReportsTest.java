@@ -78,4 +78,11 @@ class RazorpayReportsTest {
     void whatIsNoEventIsRefused(String body) {
         assertThrows(BusinessException.class, () -> RazorpayReports.envelope(body));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9223372036854775807", "\"yesterday\""})
+    void momentThatThereIsNotIsRefused(String moment) {
+        var body = event("payment.captured", payment("\"notes\":[]")).replace("1795199400", moment);
+        assertThrows(BusinessException.class, () -> RazorpayReports.envelope(body));
+    }
 }

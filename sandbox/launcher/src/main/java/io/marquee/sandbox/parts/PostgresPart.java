@@ -50,7 +50,10 @@ public record PostgresPart(Plan plan) implements Part {
                 "-c",
                 "max_connections=200",
                 "-c",
-                "shared_buffers=64MB"));
+                "shared_buffers=64MB",
+                // No detail of a refused row, which would be an e-mail address in the log.
+                "-c",
+                "log_error_verbosity=terse"));
     }
 
     @Override
