@@ -13,7 +13,7 @@ public record ErrorBody(Error error) {
     public record Error(String code, String message, Map<String, Object> details, String correlationId) {}
 
     /** Default wait that a 503 suggests. */
-    private static final Duration UNAVAILABLE_RETRY = Duration.ofSeconds(5);
+    public static final Duration UNAVAILABLE_RETRY = Duration.ofSeconds(5);
 
     public static ErrorBody of(ErrorCode code, String message, Map<String, Object> details) {
         return new ErrorBody(new Error(code.name(), message, details, Correlation.current()));

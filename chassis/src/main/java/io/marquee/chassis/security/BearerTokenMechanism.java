@@ -61,22 +61,40 @@ public class BearerTokenMechanism implements HttpAuthenticationMechanism {
             var token = tokens.verify(header.substring(SCHEME.length()).strip());
             request.setAttribute(TOKEN, token);
             return context.notifyContainerAboutLogin(token, token.getGroups());
+        } catch (KeysUnavailableException e) {
+            LOG.info("Access token not judged: {}", e.getMessage());
+            return tryAgain(request, response);
         } catch (InvalidTokenException e) {
             LOG.info("Access token refused: {}", e.getMessage());
             return refuse(request, response, "The access token is not valid or has expired.");
         }
     }
 
-    /** The container does not run the servlet filters for a refused request, so the correlation id is set here. */
     private AuthenticationStatus refuse(HttpServletRequest request, HttpServletResponse response, String message) {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"marquee\"");
+        return answer(request, response, ErrorCode.UNAUTHORIZED, message);
+    }
+
+    /** Whoever reads 401 throws a good token away. */
+    private AuthenticationStatus tryAgain(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(ErrorBody.UNAVAILABLE_RETRY.toSeconds()));
+        return answer(
+                request,
+                response,
+                ErrorCode.SERVICE_UNAVAILABLE,
+                "Access tokens cannot be checked at the moment. Please try again shortly.");
+    }
+
+    /** The container does not run the servlet filters for a refused request, so the correlation id is set here. */
+    private AuthenticationStatus answer(
+            HttpServletRequest request, HttpServletResponse response, ErrorCode code, String message) {
         try {
             var id = Correlation.start(request.getHeader(Correlation.HEADER), request.getHeader(Trace.HEADER));
             response.setHeader(Correlation.HEADER, id);
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"marquee\"");
+            response.setStatus(code.status());
             response.setContentType(MediaType.APPLICATION_JSON);
             response.setCharacterEncoding("UTF-8");
-            response.getWriter().write(jsonb.toJson(ErrorBody.of(ErrorCode.UNAUTHORIZED, message, Map.of())));
+            response.getWriter().write(jsonb.toJson(ErrorBody.of(code, message, Map.of())));
             return AuthenticationStatus.SEND_FAILURE;
         } catch (IOException e) {
             LOG.info("The caller went away before the refusal could be written: {}", e.getMessage());

@@ -51,7 +51,7 @@ public class SigningKeys {
     private volatile Instant fetchedAt = Instant.EPOCH;
     private volatile Instant beganAt = Instant.EPOCH;
     private volatile Instant triedAt = Instant.EPOCH;
-    private boolean away;
+    private volatile boolean away;
 
     /** Fair: who waited for a fetch learns what came of it before the next one begins. */
     private final ReentrantLock fetching = new ReentrantLock(true);
@@ -86,17 +86,24 @@ public class SigningKeys {
         }
     }
 
-    /** The key of that id. @throws InvalidTokenException if auth-service does not know it either */
+    /**
+     * The key of that id.
+     *
+     * @throws KeysUnavailableException if it is not known here, and auth-service cannot be asked
+     * @throws InvalidTokenException if auth-service does not know it either
+     */
     public PublicKey find(String keyId) throws InvalidTokenException {
         var key = keys.get(keyId);
         if (key == null) {
             refresh();
             key = keys.get(keyId);
         }
-        if (key == null) {
-            throw new InvalidTokenException("signed with an unknown key");
+        if (key != null) {
+            return key;
         }
-        return key;
+        throw away || isFetching()
+                ? new KeysUnavailableException("signed with a key that auth-service could not be asked for")
+                : new InvalidTokenException("signed with an unknown key");
     }
 
     private boolean isStale() {
@@ -124,8 +131,12 @@ public class SigningKeys {
     /** Without any key nobody can be let in before the fetch that runs has ended, so it is waited for as long as it may take. */
     private Duration patience() {
         var now = Instant.now();
-        var began = beganAt.isAfter(triedAt) ? beganAt : now;
+        var began = isFetching() ? beganAt : now;
         return keys.isEmpty() ? answerTimeout : Duration.between(now, began.plus(USUAL_FETCH));
+    }
+
+    private boolean isFetching() {
+        return beganAt.isAfter(triedAt);
     }
 
     /**

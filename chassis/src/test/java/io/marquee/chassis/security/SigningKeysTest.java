@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertThrowsExactly;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -101,6 +102,18 @@ class SigningKeysTest {
         end.countDown();
         await().until(() -> callers.stream().noneMatch(Thread::isAlive));
         assertEquals(CALLERS, found.get());
+    }
+
+    @Test
+    void whatAuthServiceCannotBeAskedForIsNotUnknown() throws Exception {
+        hangs = true;
+        end.countDown();
+        var keys = keys(LONG);
+        assertThrows(KeysUnavailableException.class, () -> keys.find("known"));
+
+        hangs = false;
+        assertNotNull(keys.find("known"));
+        assertThrowsExactly(InvalidTokenException.class, () -> keys.find("unknown"));
     }
 
     /** The attempt takes longer than the pause, which would be over at once if it were counted from the beginning. */
