@@ -1,6 +1,7 @@
 package io.marquee.payment;
 
 import io.marquee.chassis.testing.AsyncApiCheck;
+import io.marquee.chassis.testing.ComposeCheck;
 import io.marquee.chassis.testing.OpenApiCheck;
 import io.marquee.chassis.testing.SettingsDocumentation;
 import org.junit.jupiter.api.Test;
@@ -20,5 +21,10 @@ class DocumentationTest {
     @Test
     void everyEventIsInTheDocumentOfAllEvents() {
         AsyncApiCheck.check();
+    }
+
+    @Test
+    void composeSetsWhatTheServiceReads() {
+        ComposeCheck.check();
     }
 }
