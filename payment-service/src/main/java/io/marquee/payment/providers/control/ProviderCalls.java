@@ -1,7 +1,6 @@
 package io.marquee.payment.providers.control;
 
 import io.marquee.chassis.errors.TechnicalException;
-import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 
@@ -41,7 +40,7 @@ public abstract class ProviderCalls<C> {
      * @throws ProviderUnavailableException after the last retry
      * @throws ProviderRefusedException if the provider says no
      */
-    @Retry(jitter = 0, maxDuration = 8, durationUnit = ChronoUnit.SECONDS, retryOn = ProviderUnavailableException.class)
+    @Retry(jitter = 0, maxDuration = 8_000, retryOn = ProviderUnavailableException.class)
     @CircuitBreaker(failOn = ProviderUnavailableException.class)
     public <T> T call(String bookingName, Call<C, T> call) {
         try {
