@@ -7,6 +7,7 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -18,13 +19,18 @@ public final class Pages {
 
     private Pages() {}
 
+    /** The template of that name, which may include others ({@code {{>common.css}}}). */
     public static Template template(String name) {
-        var resource = Objects.requireNonNull(Pages.class.getResourceAsStream("/pages/" + name));
-        try (var reader = new InputStreamReader(resource, StandardCharsets.UTF_8)) {
-            return Mustache.compiler().defaultValue("").compile(reader);
+        try (var reader = open(name)) {
+            return Mustache.compiler().defaultValue("").withLoader(Pages::open).compile(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Reader open(String name) {
+        var resource = Objects.requireNonNull(Pages.class.getResourceAsStream("/pages/" + name), name);
+        return new InputStreamReader(resource, StandardCharsets.UTF_8);
     }
 
     /** @param policy what the page may load and run (Content Security Policy) */
