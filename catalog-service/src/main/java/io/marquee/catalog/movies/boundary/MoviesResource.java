@@ -69,13 +69,13 @@ public class MoviesResource {
     private static int place(String... cursor) {
         try {
             var place = cursor.length == 0 ? 0 : Integer.parseInt(cursor[0]);
-            if (place >= 0 && place <= MovieFinder.LAST_PLACE) {
-                return place;
+            if (place < 0 || place > MovieFinder.LAST_PLACE) {
+                throw Cursor.invalid();
             }
+            return place;
         } catch (NumberFormatException e) {
             throw Cursor.invalid();
         }
-        throw Cursor.invalid();
     }
 
     @GET

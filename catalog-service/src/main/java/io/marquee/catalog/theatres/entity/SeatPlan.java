@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 public record SeatPlan(List<SeatRow> rows) {
 
     private static final int MOST_SEATS = 3_000;
-    private static final Pattern STORED_SEAT_ID = Pattern.compile("[A-Z0-9-]{1,12}");
-    private static final Pattern SEAT_ID = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,11}");
+    private static final Pattern SEAT_ID = Pattern.compile("[A-Z0-9-]{1,12}");
     private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z0-9_]{0,29}");
 
     /** @throws IllegalArgumentException saying which row or seat is wrong */
@@ -42,7 +41,7 @@ public record SeatPlan(List<SeatRow> rows) {
     }
 
     private static void checkBeginning(String seatId) {
-        require(SEAT_ID.matcher(seatId).matches(), "the seat id " + seatId + " must begin with one of A-Z and 0-9");
+        require(!seatId.startsWith("-"), "the seat id " + seatId + " must begin with one of A-Z and 0-9");
     }
 
     private static void check(SeatRow row, Set<String> labels, Set<String> ids) {
@@ -59,7 +58,7 @@ public record SeatPlan(List<SeatRow> rows) {
 
     private static void check(Seat seat, int before, String row) {
         require(
-                seat.seatId() != null && STORED_SEAT_ID.matcher(seat.seatId()).matches(),
+                seat.seatId() != null && SEAT_ID.matcher(seat.seatId()).matches(),
                 "row " + row + " has a seat id that is not 1 to 12 of A-Z, 0-9 and -: " + seat.seatId());
         require(
                 seat.type() != null && TYPE.matcher(seat.type()).matches(),

@@ -24,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.StreamSupport;
 
 /** Stripe, by its own SDK: payment intents (https://docs.stripe.com/api/payment_intents) and refunds. */
 @Named(StripeProvider.NAME)
@@ -116,19 +115,15 @@ public class StripeProvider implements PaymentProvider {
                 .setLimit(100L)
                 .build();
         var id = request.refundId().toString();
-        return stripe.call(
-                request.payment().bookingName(),
-                client -> StreamSupport.stream(
-                                client.v1()
-                                        .refunds()
-                                        .list(ofIntent)
-                                        .autoPagingIterable()
-                                        .spliterator(),
-                                false)
-                        .filter(refund -> refund.getMetadata() != null)
-                        .filter(refund -> id.equals(refund.getMetadata().get(REFUND_ID)))
-                        .findFirst()
-                        .map(StripeProvider::stateOf));
+        return stripe.call(request.payment().bookingName(), client -> {
+            for (var refund : client.v1().refunds().list(ofIntent).autoPagingIterable()) {
+                var metadata = refund.getMetadata();
+                if (metadata != null && id.equals(metadata.get(REFUND_ID))) {
+                    return Optional.of(stateOf(refund));
+                }
+            }
+            return Optional.empty();
+        });
     }
 
     private ProviderRefund make(RefundRequest request) {
