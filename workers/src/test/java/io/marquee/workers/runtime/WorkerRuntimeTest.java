@@ -45,6 +45,10 @@ class WorkerRuntimeTest {
 
     private static final String SERVICE = "booking-service";
     private static final String TRACEPARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    /** The time-out of the worker in a hurry. */
+    private static final Duration HASTE = Duration.ofSeconds(2);
+
+    private static final Duration AN_HOUR = Duration.ofHours(1);
 
     ZeebeTestEngine engine;
     ZeebeClient client;
@@ -83,7 +87,7 @@ class WorkerRuntimeTest {
             this.step = step;
         }
 
-        @JobWorker(value = "price", timeout = "PT1S")
+        @JobWorker(value = "price", timeout = "PT2S")
         public Priced price(Price input, JobContext context) throws Exception {
             return step.run(input, context);
         }
@@ -292,20 +296,28 @@ class WorkerRuntimeTest {
         untilCompletedWithoutTimeOut(instance);
     }
 
-    /** The engine's clock stands still: it never hands a job out again because of a time-out. */
+    /** The engine's clock is put back, so that no time-out of its own hands a job out again. */
     @Test
     void jobThatComesTooLateIsHandedOutAgainEvenIfTheEngineForgetsTo() throws Exception {
         var retries = new ConcurrentLinkedQueue<Integer>();
+        var threadsAreFree = new CountDownLatch(1);
         runtime.open(worker(new HastyWorker((input, context) -> {
-            Thread.sleep(retries.size() < 2 ? 1_500 : 0);
+            threadsAreFree.await();
             retries.add(context.retries());
             return new Priced(BigDecimal.TEN, null);
         })));
         var instances = List.of(start(), start(), start());
+        await().until(() -> runtime.running() == 2 && runtime.queued() == 1);
+        var handedOut = Instant.now();
+        engine.increaseTime(AN_HOUR.negated());
+
+        await().until(() -> Instant.now().isAfter(handedOut.plus(HASTE)));
+        threadsAreFree.countDown();
 
         for (var instance : instances) {
             untilCompletedWithoutTimeOut(instance);
         }
+        engine.increaseTime(AN_HOUR);
         assertTrue(results.contains("late"), results::toString);
         assertEquals(List.of(3, 3, 3), List.copyOf(retries));
     }
