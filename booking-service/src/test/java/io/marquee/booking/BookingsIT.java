@@ -542,6 +542,27 @@ class BookingsIT {
         assertFalse(metrics.contains(id), "an id is a label");
     }
 
+    @Test
+    void locksThatRedisCouldNotTakeBackAreGivenBackWhenItCan() {
+        var customer = new Customer(base);
+        var show = Rows.newShow();
+        var sold = customer.book(show, "A1").body().path("bookingId").asText();
+        var cancelled = customer.book(show, "A2").body().path("bookingId").asText();
+        SeatLockKeys.refuseDeletes(true);
+        try {
+            TestEngine.paymentSettled(sold, "SUCCEEDED");
+            awaitStatus(sold, "CONFIRMED");
+            assertEquals(200, customer.cancel(cancelled).status());
+            assertEquals(sold, SeatLockKeys.owner(show, "A1"));
+            assertEquals(cancelled, SeatLockKeys.owner(show, "A2"));
+        } finally {
+            SeatLockKeys.refuseDeletes(false);
+        }
+
+        await().atMost(PATIENCE).until(() -> SeatLockKeys.owner(show, "A1") == null);
+        await().atMost(PATIENCE).until(() -> SeatLockKeys.owner(show, "A2") == null);
+    }
+
     /** Whoever counted when asked would wait for the table, or fail without it, and all other figures with it. */
     @Test
     void figuresAreTheSameWhileTheDatabaseDoesNotAnswer() {

@@ -77,6 +77,11 @@ public final class SeatLockKeys {
         order("CLIENT UNPAUSE");
     }
 
+    /** Redis refuses to give a lock back, until it shall not any more. */
+    public static void refuseDeletes(boolean refuse) {
+        order("ACL SETUSER default " + (refuse ? "-del" : "+del"));
+    }
+
     /** How many connections wait for the end of the pause. */
     public static int waiting() {
         var clients = REDIS.getRedisNodes(RedisNodes.SINGLE).getInstance().info(RedisNode.InfoSection.CLIENTS);

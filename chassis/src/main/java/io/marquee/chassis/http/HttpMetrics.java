@@ -1,5 +1,6 @@
 package io.marquee.chassis.http;
 
+import io.marquee.chassis.metrics.Durations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
@@ -19,7 +20,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
-import org.eclipse.microprofile.metrics.Timer;
 
 /**
  * Counts requests ({@code http_requests_total}) and times them ({@code http_request_duration_seconds}, until the answer
@@ -40,12 +40,13 @@ public class HttpMetrics implements ContainerRequestFilter, ContainerResponseFil
     private record Labels(String method, String route, int status) {}
 
     /** What is kept of one combination; asking the registry for it each time costs more than counting. */
-    private record Kept(Counter requests, Timer durations) {}
+    private record Kept(Counter requests, Tag... tags) {}
 
     private final MetricRegistry registry;
     private final String service;
     private final Map<Method, String> routes = new ConcurrentHashMap<>();
     private final Map<Labels, Kept> kept = new ConcurrentHashMap<>();
+    private final Durations durations;
 
     @Context
     private ResourceInfo resource;
@@ -59,6 +60,7 @@ public class HttpMetrics implements ContainerRequestFilter, ContainerResponseFil
     public HttpMetrics(MetricRegistry registry, @ConfigProperty(name = "service.name") String service) {
         this.registry = registry;
         this.service = service;
+        this.durations = new Durations(registry, "http_request_duration_seconds");
     }
 
     /** What was begun, known on whichever thread the answer comes. */
@@ -77,7 +79,7 @@ public class HttpMetrics implements ContainerRequestFilter, ContainerResponseFil
         if (request.getProperty(BEGUN) instanceof Begun begun) {
             var metrics = of(new Labels(method, begun.route(), response.getStatus()));
             metrics.requests().inc();
-            metrics.durations().update(Duration.ofNanos(System.nanoTime() - begun.at()));
+            durations.add(Duration.ofNanos(System.nanoTime() - begun.at()), metrics.tags());
         } else {
             of(new Labels(method, NONE, response.getStatus())).requests().inc();
         }
@@ -94,8 +96,7 @@ public class HttpMetrics implements ContainerRequestFilter, ContainerResponseFil
             new Tag("route", labels.route()),
             new Tag("status", Integer.toString(labels.status()))
         };
-        // The server adds the unit to the name of a timer.
-        return new Kept(registry.counter("http_requests_total", tags), registry.timer("http_request_duration", tags));
+        return new Kept(registry.counter("http_requests_total", tags), tags);
     }
 
     private static String route(Class<?> type, Method method) {

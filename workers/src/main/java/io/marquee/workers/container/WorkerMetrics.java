@@ -1,5 +1,6 @@
 package io.marquee.workers.container;
 
+import io.marquee.chassis.metrics.Durations;
 import io.marquee.workers.runtime.JobListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,11 +13,10 @@ import org.eclipse.microprofile.metrics.Tag;
 public class WorkerMetrics implements JobListener {
 
     static final String JOBS = "worker_jobs_total";
-
-    /** The server adds the unit to the name of a timer. */
-    static final String DURATION = "worker_job_duration";
+    static final String DURATION = "worker_job_duration_seconds";
 
     private final MetricRegistry metrics;
+    private final Durations durations;
 
     /** For CDI's proxy. */
     protected WorkerMetrics() {
@@ -26,11 +26,12 @@ public class WorkerMetrics implements JobListener {
     @Inject
     public WorkerMetrics(MetricRegistry metrics) {
         this.metrics = metrics;
+        this.durations = new Durations(metrics, DURATION);
     }
 
     @Override
     public void ended(String type, String result, Duration duration) {
         metrics.counter(JOBS, new Tag("type", type), new Tag("result", result)).inc();
-        metrics.timer(DURATION, new Tag("type", type)).update(duration);
+        durations.add(duration, new Tag("type", type));
     }
 }

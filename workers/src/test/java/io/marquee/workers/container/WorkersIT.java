@@ -128,8 +128,12 @@ class WorkersIT {
         run("echo", variables());
 
         assertTrue(metric("worker_jobs_total{", "echo", "completed") >= 1);
-        assertTrue(metric("worker_job_duration_seconds_count{", "echo") >= 1, metrics());
-        assertTrue(metric("worker_job_duration_seconds_sum{", "echo") < 60, metrics());
+        var count = metric("worker_job_duration_seconds_count{", "echo");
+        var seconds = metric("worker_job_duration_seconds_sum{", "echo");
+        assertTrue(count >= 1 && seconds > 0 && seconds < 60, metrics());
+        assertEquals(count, metric("worker_job_duration_seconds_bucket{", "echo", "60.0"), metrics());
+        assertEquals(count, metric("worker_job_duration_seconds_bucket{", "echo", "+Inf"), metrics());
+        assertEquals(1, lines("# TYPE worker_job_duration_seconds_bucket "), metrics());
     }
 
     private static BpmnModelInstance process(String type) {
@@ -216,6 +220,10 @@ class WorkersIT {
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .findFirst()
                 .orElse(0);
+    }
+
+    private long lines(String beginning) {
+        return metrics().lines().filter(line -> line.startsWith(beginning)).count();
     }
 
     private int rows() throws SQLException {

@@ -28,24 +28,27 @@ public class BookingLocks {
 
     private final SeatLocks locks;
     private final HeldSeats heldSeats;
+    private final LeftLocks left;
     private final BookingMetrics metrics;
     private final Duration holdTime;
     private final Duration margin;
 
     /** For CDI's proxy. */
     protected BookingLocks() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     public BookingLocks(
             SeatLocks locks,
             HeldSeats heldSeats,
+            LeftLocks left,
             BookingMetrics metrics,
             @ConfigProperty(name = "booking.hold-time") Duration holdTime,
             @ConfigProperty(name = "booking.lock-margin") Duration margin) {
         this.locks = locks;
         this.heldSeats = heldSeats;
+        this.left = left;
         this.metrics = metrics;
         this.holdTime = holdTime;
         this.margin = margin;
@@ -104,7 +107,7 @@ public class BookingLocks {
         return metrics.countLock(() -> locks.take(showId, seats, bookingId, time.plus(margin)));
     }
 
-    /** Gives the locks back. If Redis cannot be reached they end by themselves. */
+    /** The booking does not get the seats: its locks end now or, if Redis cannot be reached, by themselves. */
     public void giveBack(UUID showId, SortedSet<SeatId> seats, UUID bookingId) {
         try {
             locks.release(showId, seats, bookingId);
@@ -113,10 +116,20 @@ public class BookingLocks {
         }
     }
 
+    /** The booking needs no locks any more: they end now or, if Redis cannot be reached, when it can be again. */
+    public void end(UUID showId, SortedSet<SeatId> seats, UUID bookingId) {
+        try {
+            locks.release(showId, seats, bookingId);
+        } catch (TechnicalException e) {
+            LOG.warn("The seat locks of booking {} stay for the moment: {}", bookingId, e.getMessage());
+            left.add(showId, seats, bookingId, Instant.now().plus(holdTime).plus(margin));
+        }
+    }
+
     /** Sold seats need no lock any more, and those of a booking that ended without seats are free for others. */
     void end(@Observes(during = TransactionPhase.AFTER_SUCCESS) BookingChanged change) {
         if (change.status().isSold() || change.status().isGivenUp()) {
-            giveBack(change.showId(), change.seats(), change.bookingId());
+            end(change.showId(), change.seats(), change.bookingId());
         }
     }
 }

@@ -2,6 +2,7 @@ package io.marquee.booking.bookings.control;
 
 import io.marquee.booking.bookings.entity.BookingStatus;
 import io.marquee.booking.seats.entity.SeatId;
+import io.marquee.chassis.metrics.Durations;
 import io.marquee.chassis.persistence.ServiceStarted;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -25,6 +26,7 @@ public class BookingMetrics {
     private static final int MEASURE_SECONDS = 5;
 
     private final MetricRegistry registry;
+    private final Durations durations;
     private volatile long unpaid;
 
     @Resource
@@ -38,6 +40,7 @@ public class BookingMetrics {
     @Inject
     public BookingMetrics(MetricRegistry registry) {
         this.registry = registry;
+        this.durations = new Durations(registry, "booking_duration_seconds");
     }
 
     void begin(@Observes ServiceStarted started, Bookings bookings) {
@@ -83,7 +86,6 @@ public class BookingMetrics {
     void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) BookingChanged change) {
         var status = new Tag("status", change.status().name());
         registry.counter("bookings_total", status).inc();
-        // The server adds the unit to the name of a timer.
-        registry.timer("booking_duration", status).update(change.sinceRequest());
+        durations.add(change.sinceRequest(), status);
     }
 }

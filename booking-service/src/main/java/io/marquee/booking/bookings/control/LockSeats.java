@@ -64,7 +64,7 @@ public class LockSeats {
 
     /** A booking that is closed must leave no lock behind, and one that is confirmed needs none. */
     private Booking withoutLocks(Booking booking) {
-        locks.giveBack(booking.showId(), booking.seats(), booking.id());
+        locks.end(booking.showId(), booking.seats(), booking.id());
         return steps.stillOpen(booking);
     }
 

@@ -102,7 +102,7 @@ public class SellSeats {
     private Ticket soldBefore(Booking booking, Optional<String> obstacle) {
         var ticket = tickets.of(booking.id());
         if (ticket.isPresent()) {
-            locks.giveBack(booking.showId(), booking.seats(), booking.id());
+            locks.end(booking.showId(), booking.seats(), booking.id());
             return ticket.get();
         }
         if (booking.status().isGivenUp()) {
