@@ -21,6 +21,7 @@ PAYMENT_DATABASE_PASSWORD=$(letters 24)
 NOTIFICATION_DATABASE_PASSWORD=$(letters 24)
 REDIS_PASSWORD=$(letters 24)
 CAMUNDA_PASSWORD=$(letters 12)
+GRAFANA_PASSWORD=$(letters 12)
 AUTH_KEY_ENCRYPTION_SECRET=$(openssl rand -base64 48 | tr -d '\n')
 AUTH_ADMIN_EMAIL=admin@marquee.example
 AUTH_ADMIN_PASSWORD=$(letters 12)

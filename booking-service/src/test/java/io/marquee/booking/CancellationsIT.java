@@ -237,6 +237,22 @@ class CancellationsIT {
         assertEquals(409, new Customer(base).book(show, "A1").status());
     }
 
+    /** Catalog-service was away for the evening; meanwhile the show would have been over. */
+    @Test
+    void aBookingThatWasCompletedBeforeItsShowWasCancelledIsPaidBack() {
+        var show = showIn(Duration.ofHours(2));
+        var customer = new Customer(base);
+        var id = confirmed(customer, show, "A1");
+        Rows.execute("update bookings set status = 'COMPLETED' where id = cast(? as uuid)", id);
+        assertEquals(409, customer.cancel(id).status());
+
+        TestEngine.showCancelled(show, "The projector is broken.");
+
+        awaitStatus(id, "CANCELLED");
+        awaitRefunds(id, 1);
+        assertEquals("SHOW_CANCELLED", TestEngine.refunds(id).getFirst().get("refundReason"));
+    }
+
     @Test
     void whoCancelsABookingOfACancelledShowGetsAll() {
         var show = showIn(Duration.ofHours(2));

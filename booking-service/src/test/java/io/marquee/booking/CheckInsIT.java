@@ -231,6 +231,19 @@ class CheckInsIT {
         assertEquals(2, list.at("/counts/repeatedScans").asInt(), "B and C have let somebody in, D has not");
     }
 
+    /** Clocks that count in seconds, and one account for all gates: the names of the gates tell the scans apart. */
+    @Test
+    void twoGatesAtTheSameMomentAreTwoScans() {
+        var ticket = soon("A1");
+        var at = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60);
+        for (var gates = 0; gates < 2; gates++) {
+            assertEquals(201, upload(ticket, "North", at).status());
+            refused(409, "ALREADY_ADMITTED", "gate North", upload(ticket, "South", at));
+            refused(409, "ALREADY_ADMITTED", "gate North", upload(ticket, "West", at));
+        }
+        assertEquals(2, Rows.count("select count(*) from repeated_scans where show_id = ?", ticket.showId()));
+    }
+
     @Test
     void uploadsAtOnceLeaveTheEarliest() throws Exception {
         var ticket = soon("A1");

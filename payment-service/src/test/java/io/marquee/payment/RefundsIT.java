@@ -7,6 +7,7 @@ import static io.marquee.payment.testing.PaymentScenario.text;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.marquee.chassis.security.Roles;
@@ -22,6 +23,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -130,6 +134,29 @@ class RefundsIT {
         var nothing = (Map<String, Object>)
                 PaymentScenario.refund(payment, "SHOW_CANCELLED", due, due).get("refund");
         assertEquals("NOTHING_LEFT", nothing.get("status"));
+        assertEquals("225.000", refunded());
+    }
+
+    /** Support's refund is on its way to a provider that refuses it: what it had taken is the customer's all the same. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void aProcessWaitsForTheAnswerToARefundThatLeavesItLess() {
+        PaymentScenario.execute("insert into refunds (id, payment_id, request_key, amount, currency, reason, status,"
+                + " correlation_id, created_at, updated_at, next_attempt_at) select gen_random_uuid(), id, 'support:other',"
+                + " 450, 'INR', 'Goodwill', 'REQUESTED', 'other', now(), now(), now() + interval '1 hour'"
+                + " from payments where id = '" + payment + "'");
+        PaymentScenario.execute("update payments set refunded_amount = 450 where id = '" + payment + "'");
+        var due = new BigDecimal("225.00");
+        var process =
+                CompletableFuture.supplyAsync(() -> PaymentScenario.refund(payment, "BOOKING_CANCELLED", due, due));
+        assertThrows(TimeoutException.class, () -> process.get(3, TimeUnit.SECONDS));
+
+        PaymentScenario.execute("update payments set refunded_amount = 0 where id = '" + payment + "'");
+        PaymentScenario.execute("update refunds set status = 'FAILED' where payment_id = '" + payment + "'");
+
+        var sent = (Map<String, Object>) process.join().get("refund");
+        assertEquals("SUCCEEDED", sent.get("status"));
+        assertEquals(225.0, ((Number) sent.get("amount")).doubleValue());
         assertEquals("225.000", refunded());
     }
 

@@ -85,9 +85,11 @@ public class AnswerKeeper implements ContainerResponseFilter, WriterInterceptor 
         return header == null || header.isEmpty() ? null : header;
     }
 
+    /** Whoever is told to come back shall not get the same answer again. */
     private static boolean isNotKept(ContainerResponseContext response) {
         return response.getStatus() >= 500
                 || response.getStatus() == TOO_MANY_REQUESTS
+                || response.getHeaders().containsKey(HttpHeaders.RETRY_AFTER)
                 || response.getEntity() instanceof ErrorBody body
                         && body.error().code().equals(ErrorCode.REQUEST_IN_PROGRESS.name());
     }

@@ -8,10 +8,15 @@ public final class Metrics {
 
     private Metrics() {}
 
+    /** All that the service shows, a figure a line. */
+    public static String of(String service) {
+        var text = new Http(Platform.baseUrl(), Map.of()).download("/metrics/" + service);
+        return new String(text, StandardCharsets.UTF_8);
+    }
+
     /** How many jobs of that type the service's process has brought to their end. */
     public static long completedJobs(String service, String jobType) {
-        var text = new Http(Platform.baseUrl(), Map.of()).download("/metrics/" + service + "?scope=application");
-        return new String(text, StandardCharsets.UTF_8)
+        return of(service)
                 .lines()
                 .filter(line -> line.startsWith("worker_jobs_total{"))
                 .filter(line -> line.contains("type=\"" + jobType + "\""))

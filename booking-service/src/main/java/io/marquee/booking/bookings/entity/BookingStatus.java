@@ -34,7 +34,8 @@ public enum BookingStatus {
             case SEATS_LOCKED -> next == PAYMENT_PENDING || next.isGivenUp();
             case PAYMENT_PENDING -> next == CONFIRMED || next.isGivenUp();
             case CONFIRMED -> next == COMPLETED || next == CANCELLED;
-            case COMPLETED, FAILED, EXPIRED, CANCELLED -> false;
+            case COMPLETED -> next == CANCELLED;
+            case FAILED, EXPIRED, CANCELLED -> false;
         };
     }
 

@@ -42,8 +42,8 @@ public class CloseSales {
         bookings.unpaid(showId).forEach(id -> giveUpUnpaid.cancel(id, CAUSE, reason));
     }
 
-    /** The confirmed bookings of a show whose sales are closed. */
+    /** The bookings of a show whose sales are closed that have seats. */
     public List<UUID> affected(UUID showId) {
-        return bookings.confirmed(showId);
+        return bookings.sold(showId);
     }
 }

@@ -53,7 +53,8 @@ public class DecideRefund {
      *
      * @param text why, for people; needed only if the booking is not cancelled yet
      * @throws BusinessException BOOKING_CLOSED if another request has cancelled the booking, or it ended unpaid;
-     *     INVALID_STATE if it is completed or not confirmed yet: the model and the rows disagree, a person must look
+     *     INVALID_STATE if it is not confirmed yet, or completed although its show took place: the model and the rows disagree, a
+     *     person must look
      */
     @Transactional
     public Decided decide(UUID bookingId, CancellationReason reason, String text, RefundPolicy policy) {

@@ -49,11 +49,15 @@ public class Refunds {
      * which came too late, is not the booking's.
      */
     public BigDecimal returnedOfItsPayment(Booking booking) {
-        var payment = booking.paymentId().orElse(null);
-        return moneyReturned(List.of(booking.id())).getOrDefault(booking.id(), List.of()).stream()
-                .filter(money -> money.isOf(payment))
+        var returned = moneyReturned(List.of(booking.id())).getOrDefault(booking.id(), List.of());
+        return ofItsPayment(booking, returned).stream()
                 .map(MoneyReturned::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static List<MoneyReturned> ofItsPayment(Booking booking, List<MoneyReturned> returned) {
+        var payment = booking.paymentId().orElse(null);
+        return returned.stream().filter(money -> money.isOf(payment)).toList();
     }
 
     /** The refund of a booking; empty if it has its seats, or if nothing was ever paid for it. */
@@ -65,21 +69,23 @@ public class Refunds {
     public Map<UUID, Refund> of(Collection<Booking> bookings) {
         var ended = bookings.stream()
                 .filter(booking -> booking.status().isGivenUp())
-                .map(Booking::id)
                 .toList();
-        var cancelled = cancellations.of(ended);
-        var returned = moneyReturned(ended);
+        var ids = ended.stream().map(Booking::id).toList();
+        var cancelled = cancellations.of(ids);
+        var returned = moneyReturned(ids);
         var refunds = new HashMap<UUID, Refund>();
-        for (var id : ended) {
-            refund(cancelled.get(id), returned.getOrDefault(id, List.of()))
+        for (var booking : ended) {
+            var id = booking.id();
+            refund(booking, cancelled.get(id), returned.getOrDefault(id, List.of()))
                     .ifPresent(refund -> refunds.put(id, refund));
         }
         return refunds;
     }
 
-    private static Optional<Refund> refund(Cancellation cancellation, List<MoneyReturned> returned) {
+    private static Optional<Refund> refund(Booking booking, Cancellation cancellation, List<MoneyReturned> returned) {
         if (cancellation != null) {
-            return Optional.of(Refund.of(cancellation, returned));
+            var pricing = booking.pricing().orElseThrow();
+            return Optional.of(Refund.of(cancellation, pricing, ofItsPayment(booking, returned)));
         }
         return returned.isEmpty() ? Optional.empty() : Optional.of(Refund.of(returned));
     }

@@ -32,6 +32,11 @@ import java.util.UUID;
 @Transactional(MANDATORY)
 public class TakeBackSale {
 
+    private static final Set<BookingStatus> CONFIRMED = Set.of(BookingStatus.CONFIRMED);
+
+    /** That the show was cancelled may be heard of when it would be over. */
+    private static final Set<BookingStatus> SOLD = Set.of(BookingStatus.CONFIRMED, BookingStatus.COMPLETED);
+
     private static final BigDecimal MINUTES_AN_HOUR = BigDecimal.valueOf(60);
 
     private final Transitions transitions;
@@ -60,15 +65,16 @@ public class TakeBackSale {
     }
 
     /**
-     * Cancels the booking if it is confirmed.
+     * Cancels the booking if it is confirmed, or completed and its show was cancelled.
      *
      * @param cause what moves it, for support
      * @param text why, for people
-     * @return the cancellation; empty if the booking was not confirmed, or not any more
+     * @return the cancellation; empty if the booking had no seats, or not any more
      */
     public Optional<Cancellation> cancel(UUID bookingId, CancellationReason reason, String cause, String text) {
+        var from = reason == CancellationReason.SHOW_CANCELLED ? SOLD : CONFIRMED;
         return transitions
-                .move(bookingId, Set.of(BookingStatus.CONFIRMED), BookingStatus.CANCELLED, cause)
+                .move(bookingId, from, BookingStatus.CANCELLED, cause)
                 .map(booking -> takeBack(booking, reason, text));
     }
 

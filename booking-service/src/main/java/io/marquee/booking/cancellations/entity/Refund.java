@@ -1,5 +1,6 @@
 package io.marquee.booking.cancellations.entity;
 
+import io.marquee.booking.bookings.entity.Pricing;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -22,14 +23,26 @@ public record Refund(Status status, BigDecimal amount, String currency) {
         SUCCEEDED
     }
 
-    /** What is due for a cancelled booking. @param returned what has gone back for the booking so far */
-    public static Refund of(Cancellation cancellation, List<MoneyReturned> returned) {
-        var sent = sum(returned.stream().filter(money -> money.isFor(cancellation.reason())))
-                        .signum()
-                > 0;
+    /**
+     * What is due for a cancelled booking: what the cancellation sends or, if it sends nothing because support has sent all
+     * before, what is granted. It has gone back if the cancellation's own refund has, or if all refunds make up what is granted.
+     *
+     * @param pricing what the booking cost
+     * @param returned what has gone back of the booking's payment so far
+     */
+    public static Refund of(Cancellation cancellation, Pricing pricing, List<MoneyReturned> returned) {
         var due = cancellation.refundDue().orElse(null);
-        var status = due != null && due.signum() == 0 ? Status.NONE : sent ? Status.SUCCEEDED : Status.PENDING;
-        return new Refund(status, due, cancellation.currency());
+        if (due == null) {
+            return new Refund(Status.PENDING, null, cancellation.currency());
+        }
+        var granted = cancellation.granted(pricing);
+        if (granted.signum() == 0) {
+            return new Refund(Status.NONE, granted, cancellation.currency());
+        }
+        var own = sum(returned.stream().filter(money -> money.isFor(cancellation.reason())));
+        var sent = own.signum() > 0 || sum(returned.stream()).compareTo(granted) >= 0;
+        var amount = due.signum() == 0 ? granted : due;
+        return new Refund(sent ? Status.SUCCEEDED : Status.PENDING, amount, cancellation.currency());
     }
 
     /** What has gone back for a booking that never had seats, because its payment came too late. @param returned at least one */

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -51,7 +52,10 @@ public class CheckIn {
     /** Whether this is what that scan has made, or made when it was sent before. */
     public boolean isOf(Scan scan, Doorkeeper doorkeeper) {
         return id.equals(scan.id())
-                || scan.isUpload() && scannedAt.equals(scan.at()) && scannedBy.equals(doorkeeper.userId());
+                || scan.isUpload()
+                        && scannedAt.equals(scan.at())
+                        && scannedBy.equals(doorkeeper.userId())
+                        && Objects.equals(gate, scan.gate());
     }
 
     public UUID ticketId() {

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 
 class BookingStatusTest {
 
-    /** The state machine of the architecture, written down a second time. */
+    /** The state machine of the README, written down a second time. */
     private static final Map<BookingStatus, Set<BookingStatus>> DRAWN = new EnumMap<>(Map.of(
             INITIATED, Set.of(SEATS_LOCKED, FAILED, EXPIRED, CANCELLED),
             SEATS_LOCKED, Set.of(PAYMENT_PENDING, FAILED, EXPIRED, CANCELLED),
             PAYMENT_PENDING, Set.of(CONFIRMED, FAILED, EXPIRED, CANCELLED),
             CONFIRMED, Set.of(COMPLETED, CANCELLED),
-            COMPLETED, Set.of(),
+            COMPLETED, Set.of(CANCELLED),
             FAILED, Set.of(),
             EXPIRED, Set.of(),
             CANCELLED, Set.of()));

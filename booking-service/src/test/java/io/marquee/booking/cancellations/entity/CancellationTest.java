@@ -23,7 +23,7 @@ class CancellationTest {
 
     @Test
     void amountIsOpenUntilItIsDecided() {
-        var refund = Refund.of(cancellation, List.of());
+        var refund = Refund.of(cancellation, paid("450.00"), List.of());
         assertEquals(Status.PENDING, refund.status());
         assertNull(refund.amount());
     }
@@ -55,10 +55,12 @@ class CancellationTest {
         var told = returned("450.000", "BOOKING_CANCELLED");
         var failed = returned("-450.000", "BOOKING_CANCELLED");
         assertEquals(
-                Status.PENDING, Refund.of(cancellation, List.of(told, failed)).status());
+                Status.PENDING,
+                Refund.of(cancellation, paid("450.00"), List.of(told, failed)).status());
         assertEquals(
                 Status.SUCCEEDED,
-                Refund.of(cancellation, List.of(told, failed, told)).status());
+                Refund.of(cancellation, paid("450.00"), List.of(told, failed, told))
+                        .status());
         assertEquals(new Refund(Status.PENDING, null, "INR"), Refund.of(List.of(told, failed)));
     }
 
@@ -66,17 +68,51 @@ class CancellationTest {
     void refundSucceedsWithTheEventOfItsOwnReasonOnly() {
         cancellation.decide(ALL, paid("450.00"), BigDecimal.ZERO, Instant.now());
         var goodwill = returned("100.000", "The projector flickered");
-        assertEquals(Status.PENDING, Refund.of(cancellation, List.of(goodwill)).status());
+        assertEquals(
+                Status.PENDING,
+                Refund.of(cancellation, paid("450.00"), List.of(goodwill)).status());
         var own = returned("450.000", "BOOKING_CANCELLED");
         assertEquals(
                 Status.SUCCEEDED,
-                Refund.of(cancellation, List.of(goodwill, own)).status());
+                Refund.of(cancellation, paid("450.00"), List.of(goodwill, own)).status());
+    }
+
+    /** The cancellation sends nothing then, so that no event of its own will come. */
+    @Test
+    void goodwillThatArrivesAfterTheDecisionAndIsAllThatIsGrantedIsTheRefund() {
+        var half = new RefundPolicy(BigDecimal.valueOf(50), true);
+        cancellation.decide(half, paid("450.00"), BigDecimal.ZERO, Instant.now());
+        var most = returned("224.990", "The projector flickered");
+        assertEquals(
+                Status.PENDING,
+                Refund.of(cancellation, paid("450.00"), List.of(most)).status());
+        var rest = returned("0.010", "And the rest");
+        assertEquals(
+                Status.SUCCEEDED,
+                Refund.of(cancellation, paid("450.00"), List.of(most, rest)).status());
+    }
+
+    @Test
+    void goodwillThatWasAllThatIsGrantedIsTheRefund() {
+        var half = new RefundPolicy(BigDecimal.valueOf(50), true);
+        var goodwill = returned("300.000", "The projector flickered");
+        cancellation.decide(half, paid("450.00"), goodwill.amount(), Instant.now());
+        assertEquals(
+                new Refund(Status.SUCCEEDED, new BigDecimal("225.00"), "INR"),
+                Refund.of(cancellation, paid("450.00"), List.of(goodwill)));
+        var failed = returned("-300.000", "The projector flickered");
+        assertEquals(
+                Status.PENDING,
+                Refund.of(cancellation, paid("450.00"), List.of(goodwill, failed))
+                        .status());
     }
 
     @Test
     void nothingDueIsNoRefund() {
         cancellation.decide(NOTHING, paid("450.00"), BigDecimal.ZERO, Instant.now());
-        assertEquals(new Refund(Status.NONE, new BigDecimal("0.00"), "INR"), Refund.of(cancellation, List.of()));
+        assertEquals(
+                new Refund(Status.NONE, new BigDecimal("0.00"), "INR"),
+                Refund.of(cancellation, paid("450.00"), List.of()));
     }
 
     @Test

@@ -60,11 +60,12 @@ public class BookingFacts {
         }
     }
 
-    /** How far a booking has come: not sold yet, sold, over. */
+    /** How far a booking has come: not sold yet, sold, over, and without seats, which a cancelled show may make of each. */
     private static int stage(String status) {
         return switch (status) {
             case "CONFIRMED" -> 1;
-            case "COMPLETED", "FAILED", "EXPIRED", "CANCELLED" -> 2;
+            case "COMPLETED" -> 2;
+            case "FAILED", "EXPIRED", "CANCELLED" -> 3;
             case null, default -> 0;
         };
     }

@@ -2,7 +2,9 @@ package io.marquee.notification.delivery.boundary;
 
 import io.marquee.notification.delivery.control.Sending;
 import io.marquee.notification.delivery.entity.Occasion;
+import io.marquee.notification.delivery.entity.RefundDue;
 import io.marquee.notification.delivery.entity.RefundSent;
+import io.marquee.notification.delivery.entity.Repayment;
 import io.marquee.workers.JobContext;
 import io.marquee.workers.JobWorker;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,12 +32,18 @@ public class SendNotificationWorker {
      * Which booking, and whose.
      *
      * @param refund what the process has sent back, null if nothing
+     * @param refundDue what the refund policy grants, null if it was not asked
      */
     public record SendNotificationJob(
-            @NotNull UUID bookingId, @NotNull UUID userId, RefundSent refund) {}
+            @NotNull UUID bookingId, @NotNull UUID userId, RefundSent refund, RefundDue refundDue) {
+
+        Repayment repayment() {
+            return new Repayment(refund, refundDue);
+        }
+    }
 
     @JobWorker(value = "send-notification", timeout = "PT30S")
     public void send(SendNotificationJob job, JobContext context) {
-        sending.tell(Occasion.named(context.header("template")), job.bookingId(), job.userId(), job.refund());
+        sending.tell(Occasion.named(context.header("template")), job.bookingId(), job.userId(), job.repayment());
     }
 }

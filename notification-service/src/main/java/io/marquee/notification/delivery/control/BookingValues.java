@@ -5,6 +5,7 @@ import io.marquee.notification.bookings.entity.BookingData.Pricing;
 import io.marquee.notification.bookings.entity.BookingData.Show;
 import io.marquee.notification.bookings.entity.BookingData.Ticket;
 import io.marquee.notification.delivery.entity.Mail;
+import io.marquee.notification.delivery.entity.RefundDue;
 import io.marquee.notification.delivery.entity.RefundSent;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -33,9 +34,14 @@ final class BookingValues {
      * @param name of the customer
      * @param ticket what the booking was confirmed with, if it was
      * @param refund money that went back, if any did
+     * @param sentBefore money that goes back and that support has sent already
      */
     static Map<String, Object> of(
-            String name, BookingData booking, Optional<Ticket> ticket, Optional<RefundSent> refund) {
+            String name,
+            BookingData booking,
+            Optional<Ticket> ticket,
+            Optional<RefundSent> refund,
+            Optional<RefundDue> sentBefore) {
         var values = new HashMap<String, Object>();
         values.put("name", name);
         values.put("bookingCode", booking.bookingCode());
@@ -45,6 +51,8 @@ final class BookingValues {
         values.put("qrCode", Mail.QR_CODE);
         ticket.ifPresent(t -> values.put("ticketId", t.ticketId().toString()));
         values.put("refund", section(refund.map(r -> Map.of("amount", money(r.amount(), r.currency())))));
+        values.put(
+                "sentBefore", section(sentBefore.map(due -> Map.of("amount", money(due.granted(), due.currency())))));
         values.put("price", section(Optional.ofNullable(booking.pricing()).map(BookingValues::price)));
         addShow(values, booking.show());
         return values;

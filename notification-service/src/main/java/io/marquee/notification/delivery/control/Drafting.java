@@ -6,7 +6,7 @@ import io.marquee.notification.delivery.entity.ApplicationOutcome;
 import io.marquee.notification.delivery.entity.Notification;
 import io.marquee.notification.delivery.entity.Occasion;
 import io.marquee.notification.delivery.entity.Outgoing;
-import io.marquee.notification.delivery.entity.RefundSent;
+import io.marquee.notification.delivery.entity.Repayment;
 import io.marquee.notification.delivery.entity.Subject;
 import io.marquee.notification.recipients.control.Recipients;
 import io.marquee.notification.recipients.entity.Channel;
@@ -67,14 +67,15 @@ public class Drafting {
     }
 
     /**
-     * The message that tells by that channel of the occasion (and of the refund that the process has sent, if it is not null);
-     * empty if it was sent already or the user is not to get it.
+     * The message that tells by that channel of the occasion, and of money that goes back; empty if it was sent already or the
+     * user is not to get it.
      *
      * @throws PassingException if the events with the facts have not arrived yet, or another worker is sending it
      */
-    public Optional<Outgoing> about(Channel channel, Occasion occasion, UUID bookingId, UUID userId, RefundSent sent) {
+    public Optional<Outgoing> about(
+            Channel channel, Occasion occasion, UUID bookingId, UUID userId, Repayment repayment) {
         var recipient = gathering.recipient(userId);
-        var news = gathering.news(occasion, bookingId, sent);
+        var news = gathering.news(occasion, bookingId, repayment);
         return claim(channel, Subject.booking(bookingId), userId, occasion)
                 .flatMap(notification -> needless(recipient, news)
                         .map(reason -> addressing.skip(notification, reason))

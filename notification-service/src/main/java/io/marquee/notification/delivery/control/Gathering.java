@@ -5,6 +5,7 @@ import io.marquee.notification.bookings.control.KnownBookings;
 import io.marquee.notification.bookings.control.KnownBookings.Known;
 import io.marquee.notification.delivery.entity.Occasion;
 import io.marquee.notification.delivery.entity.RefundSent;
+import io.marquee.notification.delivery.entity.Repayment;
 import io.marquee.notification.recipients.control.Recipients;
 import io.marquee.notification.recipients.entity.Recipient;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,25 +39,26 @@ public class Gathering {
     }
 
     /**
-     * @param sent what the process has sent back, null if nothing
+     * @param repayment what the process knows of money that goes back
      * @throws PassingException if the events with the facts have not arrived yet
      */
-    public BookingNews news(Occasion occasion, UUID bookingId, RefundSent sent) {
-        var refund = refund(occasion, sent, bookingId);
+    public BookingNews news(Occasion occasion, UUID bookingId, Repayment repayment) {
+        var refund = refund(occasion, repayment, bookingId);
         var booking = bookings.find(bookingId)
                 .filter(known -> isReady(occasion, known, refund))
                 .orElseThrow(() -> notYet("What " + occasion.template() + " says about booking " + bookingId
                         + " is not yet known to notification-service"));
-        return new BookingNews(occasion, booking, bookings.ticket(booking.facts()), refund);
+        return new BookingNews(occasion, booking, bookings.ticket(booking.facts()), refund, repayment.sentBefore());
     }
 
     /** What the process has just sent back is known before the event of it arrives. */
-    private Optional<RefundSent> refund(Occasion occasion, RefundSent sent, UUID bookingId) {
-        var told = Optional.ofNullable(sent).filter(RefundSent::isMoney);
+    private Optional<RefundSent> refund(Occasion occasion, Repayment repayment, UUID bookingId) {
         if (occasion.isPaidCancellation()) {
-            return told;
+            return repayment.sent();
         }
-        return told.or(() -> bookings.refund(bookingId).map(fact -> new RefundSent(fact.amount(), fact.currency())));
+        return repayment
+                .sent()
+                .or(() -> bookings.refund(bookingId).map(fact -> new RefundSent(fact.amount(), fact.currency())));
     }
 
     private static boolean isReady(Occasion occasion, Known known, Optional<RefundSent> refund) {

@@ -6,7 +6,7 @@ import io.marquee.notification.delivery.entity.Mail;
 import io.marquee.notification.delivery.entity.Occasion;
 import io.marquee.notification.delivery.entity.Outgoing;
 import io.marquee.notification.delivery.entity.PhoneMessage;
-import io.marquee.notification.delivery.entity.RefundSent;
+import io.marquee.notification.delivery.entity.Repayment;
 import io.marquee.notification.delivery.entity.Subject;
 import io.marquee.notification.recipients.entity.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,13 +42,13 @@ public class Sending {
      * Tells the user what became of the booking, by each channel that the user wants; a second call for the same occasion
      * does nothing where it was told.
      *
-     * @param refund what the process has sent back, null if nothing
+     * @param repayment what the process knows of money that goes back
      * @throws TechnicalException if the facts have not arrived yet, or the mail server or the gateway fails; trying again helps
      */
-    public void tell(Occasion occasion, UUID bookingId, UUID userId, RefundSent refund) {
+    public void tell(Occasion occasion, UUID bookingId, UUID userId, Repayment repayment) {
         deliver(
                 drafting.channels(occasion, Subject.booking(bookingId), userId),
-                channel -> drafting.about(channel, occasion, bookingId, userId, refund));
+                channel -> drafting.about(channel, occasion, bookingId, userId, repayment));
     }
 
     /**

@@ -48,6 +48,14 @@ class BookingFactsTest {
         assertEquals("ticket", facts.ticket(), "a ticket that is known stays known");
     }
 
+    @Test
+    void aShowThatWasCancelledLateEndsACompletedBooking() {
+        learn("COMPLETED", "ticket");
+        learn("CANCELLED", null);
+        learn("COMPLETED", "ticket");
+        assertTrue(facts.isGivenUp());
+    }
+
     private void learn(String status, String ticket) {
         facts.update(status, "data of " + status, ticket, NOW);
     }

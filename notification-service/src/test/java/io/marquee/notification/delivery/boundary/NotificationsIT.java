@@ -182,6 +182,24 @@ class NotificationsIT {
     }
 
     @Test
+    void whatSupportHasSentBackBeforeIsNotDenied() throws Exception {
+        var facts = Facts.fresh().userCreated().created().confirmed().ended("CANCELLED", "The customer called us.");
+        var process = Map.of(
+                "refundDue", Map.of("amount", 450, "granted", 450, "currency", "INR"),
+                "refund", Map.of("amount", 0, "status", "NOTHING_LEFT"));
+        for (var template : List.of("cancellation-confirmed", "show-cancelled")) {
+            Engine.tell(template, facts.bookingId(), facts.userId(), process).join();
+        }
+        var mails = MailBox.to(facts.email());
+        assertEquals(2, mails.size());
+        for (var mail : mails) {
+            var text = MailParts.text(mail, "text/plain");
+            assertTrue(text.contains("₹450.00, our support has sent back to you already"), text);
+            assertFalse(text.contains("othing"), text);
+        }
+    }
+
+    @Test
     void applicantIsToldTheDecisionOnce() throws Exception {
         var facts = Facts.fresh().userCreated();
         var applicationId = UUID.randomUUID();

@@ -238,6 +238,18 @@ class PhoneMessagesIT {
         onlyCall(facts);
     }
 
+    @Test
+    void whatSupportHasSentBackBeforeIsNotDenied() {
+        var facts = booked();
+        choose(facts, false, true, false);
+        facts.ended("CANCELLED", "The customer called us.");
+        var due = Map.of("refundDue", Map.of("amount", 0, "granted", 450, "currency", "INR"));
+        Engine.tell("cancellation-confirmed", facts.bookingId(), facts.userId(), due)
+                .join();
+        var text = onlyCall(facts).text();
+        assertTrue(text.endsWith(" ₹450.00 was sent back to you before."), text);
+    }
+
     private static Facts booked() {
         return Facts.fresh().userWithPhoneCreated().created().confirmed();
     }

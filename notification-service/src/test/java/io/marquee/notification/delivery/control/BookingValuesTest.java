@@ -66,7 +66,7 @@ class BookingValuesTest {
     }
 
     private static Map<String, Object> values(BookingData booking, Optional<RefundSent> refund) {
-        return BookingValues.of("Ada", booking, Optional.empty(), refund);
+        return BookingValues.of("Ada", booking, Optional.empty(), refund, Optional.empty());
     }
 
     private static BookingData booking(String startsAt, String zone, List<String> seats) {

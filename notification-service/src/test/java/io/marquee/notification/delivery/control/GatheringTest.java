@@ -10,6 +10,7 @@ import io.marquee.notification.bookings.entity.BookingData;
 import io.marquee.notification.bookings.entity.BookingFacts;
 import io.marquee.notification.bookings.entity.RefundFacts;
 import io.marquee.notification.delivery.entity.Occasion;
+import io.marquee.notification.delivery.entity.Repayment;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,7 +45,8 @@ class GatheringTest {
     }
 
     private BookingNews news() {
-        return new Gathering(null, new OneBooking(facts)).news(Occasion.BOOKING_CONFIRMED, BOOKING, null);
+        return new Gathering(null, new OneBooking(facts))
+                .news(Occasion.BOOKING_CONFIRMED, BOOKING, new Repayment(null, null));
     }
 
     private void learn(String status, String ticket) {

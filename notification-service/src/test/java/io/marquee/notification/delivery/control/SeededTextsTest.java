@@ -171,7 +171,8 @@ class SeededTextsTest {
                 "Ada",
                 booking,
                 occasion == Occasion.BOOKING_CONFIRMED ? Optional.of(new Ticket(ID, "text")) : Optional.empty(),
-                refunded ? Optional.of(refund) : Optional.empty());
+                refunded ? Optional.of(refund) : Optional.empty(),
+                Optional.empty());
     }
 
     private static BookingData booking(String movieTitle, String theatreName) {

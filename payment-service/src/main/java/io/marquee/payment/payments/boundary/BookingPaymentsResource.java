@@ -24,12 +24,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
-import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A customer begins to pay for a booking; its payments. */
 @Path("/bookings/{id}/payments")
@@ -43,12 +42,13 @@ public class BookingPaymentsResource {
     private final PaymentArrival arrival;
     private final CurrentUser user;
     private final Idempotency idempotency;
+    private final String baseUrl;
 
     @Resource
     ManagedExecutorService executor;
 
     protected BookingPaymentsResource() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
@@ -57,12 +57,14 @@ public class BookingPaymentsResource {
             Payments payments,
             PaymentArrival arrival,
             CurrentUser user,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            @ConfigProperty(name = "public.base-url") String baseUrl) {
         this.customerPayments = customerPayments;
         this.payments = payments;
         this.arrival = arrival;
         this.user = user;
         this.idempotency = idempotency;
+        this.baseUrl = baseUrl;
     }
 
     /** The newest first: the one that counts, then those that it replaced because another provider was chosen. */
@@ -83,38 +85,34 @@ public class BookingPaymentsResource {
     @POST
     @Idempotent(required = true)
     @RolesAllowed({Roles.CUSTOMER, Roles.PARTNER, Roles.ANALYST, Roles.SUPPORT, Roles.ADMIN})
-    public void start(
-            @PathParam("id") UUID bookingId,
-            StartPayment request,
-            @Context UriInfo uri,
-            @Suspended AsyncResponse response) {
+    public void start(@PathParam("id") UUID bookingId, StartPayment request, @Suspended AsyncResponse response) {
         if (request == null) {
             throw BusinessException.invalid("returnUrl", "is missing");
         }
         var start = new Start(
                 idempotency.resourceId(), bookingId, user.id(), request.provider(), request.checkedReturnUrl());
-        var location = uri.getBaseUriBuilder().path("payments/{payment}");
         var context = LogContext.copy();
         arrival.of(bookingId, start.userId())
                 .whenCompleteAsync(
                         (arrived, failure) -> {
                             LogContext.restore(context);
                             LogContext.put("bookingId", bookingId.toString());
-                            answer(response, start, location, failure);
+                            answer(response, start, failure);
                             LogContext.clear();
                         },
                         executor);
     }
 
     /** @param failure why the booking could not be waited for, or null */
-    private void answer(AsyncResponse response, Start start, UriBuilder location, Throwable failure) {
+    private void answer(AsyncResponse response, Start start, Throwable failure) {
         if (failure != null) {
             response.resume(failure);
             return;
         }
         try {
             var started = customerPayments.start(start);
-            response.resume(Response.created(location.build(started.payment().id()))
+            response.resume(Response.created(URI.create(
+                            baseUrl + "/api/v1/payments/" + started.payment().id()))
                     .entity(StartedPayment.of(started))
                     .build());
         } catch (RuntimeException e) {

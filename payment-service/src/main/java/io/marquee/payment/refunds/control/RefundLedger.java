@@ -2,6 +2,7 @@ package io.marquee.payment.refunds.control;
 
 import io.marquee.chassis.errors.BusinessException;
 import io.marquee.chassis.errors.ErrorCode;
+import io.marquee.chassis.errors.PassingException;
 import io.marquee.chassis.errors.TechnicalException;
 import io.marquee.chassis.http.Correlation;
 import io.marquee.chassis.ids.Ids;
@@ -72,6 +73,8 @@ public class RefundLedger {
      * @return empty if all is asked for and all was refunded before
      * @throws BusinessException NOT_FOUND; INVALID_STATE if nothing was paid, or less than this is left
      * @throws TechnicalException if the provider has failed it {@value #MOST_ATTEMPTS} times: a person must find another way
+     * @throws PassingException if another refund of the payment takes money that this one wants, and the provider has not
+     *     answered it yet: should it refuse, that money is owed by this one
      */
     public Optional<Requested> request(RefundOrder order) {
         var payment = locked(order.paymentId());
@@ -81,10 +84,21 @@ public class RefundLedger {
         }
         known.ifPresent(failed -> retire(payment, failed, order));
         var money = money(payment, order);
+        if (order.isPatient() && isCut(money, payment, order) && refunds.areUnanswered(payment.id())) {
+            throw new PassingException(
+                    "Another refund of payment " + payment.id() + " for booking " + payment.bookingName()
+                            + " is just being sent; how much it leaves is known when the provider has answered.");
+        }
         if (money.isZero()) {
             return Optional.empty();
         }
         return Optional.of(new Requested(payment, begin(payment, money, order)));
+    }
+
+    private static boolean isCut(Money money, Payment payment, RefundOrder order) {
+        return order.amount() == null
+                || money.isMoreThan(payment.refundable())
+                || money("amount", order.amount(), payment).isMoreThan(money);
     }
 
     private void retire(Payment payment, Refund failed, RefundOrder order) {

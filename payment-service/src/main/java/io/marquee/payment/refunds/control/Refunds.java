@@ -72,6 +72,17 @@ public class Refunds {
                 .getSingleResult();
     }
 
+    /** Whether a refund of the payment waits for the provider's answer, so that its money may become free again. */
+    public boolean areUnanswered(UUID paymentId) {
+        return em.createQuery(
+                                "select count(r) from Refund r where r.paymentId = :payment and r.status = :requested",
+                                Long.class)
+                        .setParameter("payment", paymentId)
+                        .setParameter("requested", RefundStatus.REQUESTED)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Refunds that the provider has not answered and whose next attempt is due, the longest due first. */
     public List<UUID> unsent(Instant now, int limit) {
         return em.createQuery(

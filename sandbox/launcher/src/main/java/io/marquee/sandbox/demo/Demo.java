@@ -136,13 +136,13 @@ public final class Demo {
                 + intent.path("status").asText());
     }
 
-    /** The booking can be paid a moment before its payment is registered: until then the answer is 409 or 422. */
+    /** The booking can be paid a moment before its payment is registered: until then the answer is 404. */
     private static Optional<JsonNode> payment(Api customer, String id, Object request)
             throws IOException, InterruptedException {
         try {
             return Optional.of(customer.post("/api/v1/bookings/" + id + "/payments", request));
         } catch (ApiException e) {
-            if (e.status() == 404 || e.status() == 422) {
+            if (e.status() == 404) {
                 return Optional.empty();
             }
             throw e;
