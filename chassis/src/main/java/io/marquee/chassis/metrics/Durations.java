@@ -12,8 +12,8 @@ import org.eclipse.microprofile.metrics.Tag;
 
 /**
  * A histogram of durations in seconds, as Prometheus adds them up over replicas: {@code name_bucket} with the label {@code
- * le}, {@code name_sum}, {@code name_count}. Payara Micro shows the quantiles of a MicroProfile timer in nanoseconds under a
- * name that ends in {@code _seconds}, and counts the buckets of one among its latest samples only.
+ * le}, {@code name_sum}, {@code name_count}. The server, which has no such histogram, calls each of them a gauge (see
+ * docs/adr/0054).
  */
 public final class Durations {
 
